@@ -1,0 +1,63 @@
+import { Temporal } from 'temporal-polyfill';
+import { instantText, type InstantText } from './clock.ts';
+
+/** A London calendar day, `YYYY-MM-DD`. Every date in the product is one of these unless its name ends in `At`. */
+export type LondonDay = string;
+
+/** The zone in which every deadline of the directive is counted. */
+export const LONDON = 'Europe/London';
+
+/** The London day on which an instant falls: 23:30 UTC in July is already the next day. */
+export function londonDayOf(at: InstantText): LondonDay {
+  return Temporal.Instant.from(at).toZonedDateTimeISO(LONDON).toPlainDate().toString();
+}
+
+/** The instant of a wall-clock time (`HH:MM`) in London on a day. In the hour that clocks skip, the later reading. */
+export function londonTime(day: LondonDay, time: string): InstantText {
+  const local = Temporal.PlainDate.from(day).toPlainDateTime(Temporal.PlainTime.from(time));
+  return instantText(local.toZonedDateTime(LONDON).toInstant());
+}
+
+/** The wall-clock time `HH:MM` in London at an instant. */
+export function londonClockTime(at: InstantText): string {
+  return Temporal.Instant.from(at).toZonedDateTimeISO(LONDON).toPlainTime().toString({ smallestUnit: 'minute' });
+}
+
+/** The first instant after a London day has ended: something due "by" the day is overdue from here. */
+export function endOfLondonDay(day: LondonDay): InstantText {
+  return londonTime(addDays(day, 1), '00:00');
+}
+
+/** A day some calendar days later (or earlier, when negative). */
+export function addDays(day: LondonDay, days: number): LondonDay {
+  return Temporal.PlainDate.from(day).add({ days }).toString();
+}
+
+/** The same day some calendar months later, clamped to the end of a shorter month (domain 7.3, ambiguity A3). */
+export function addMonths(day: LondonDay, months: number): LondonDay {
+  return Temporal.PlainDate.from(day).add({ months }).toString();
+}
+
+/** Whether a text is a real calendar day written `YYYY-MM-DD`; 30 February is not. */
+export function isLondonDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text;
+  } catch {
+    return false;
+  }
+}
+
+const words = (options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: LONDON, ...options });
+const longDay = words({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+
+/** A day in words: "Monday 23 November 2026". */
+export function dayInWords(day: LondonDay): string {
+  return longDay.format(Temporal.Instant.from(londonTime(day, '12:00')).epochMilliseconds).replaceAll(',', '');
+}
+
+/** An instant in words, London time: "Monday 23 November 2026, 14:02". */
+export function instantInWords(at: InstantText): string {
+  return `${dayInWords(londonDayOf(at))}, ${londonClockTime(at)}`;
+}

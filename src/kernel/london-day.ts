@@ -20,7 +20,10 @@ export function londonTime(day: LondonDay, time: string): InstantText {
 
 /** The wall-clock time `HH:MM` in London at an instant. */
 export function londonClockTime(at: InstantText): string {
-  return Temporal.Instant.from(at).toZonedDateTimeISO(LONDON).toPlainTime().toString({ smallestUnit: 'minute' });
+  return Temporal.Instant.from(at)
+    .toZonedDateTimeISO(LONDON)
+    .toPlainTime()
+    .toString({ smallestUnit: 'minute' });
 }
 
 /** The first instant after a London day has ended: something due "by" the day is overdue from here. */
@@ -54,7 +57,9 @@ const longDay = words({ weekday: 'long', day: 'numeric', month: 'long', year: 'n
 
 /** A day in words: "Monday 23 November 2026". */
 export function dayInWords(day: LondonDay): string {
-  return longDay.format(Temporal.Instant.from(londonTime(day, '12:00')).epochMilliseconds).replaceAll(',', '');
+  return longDay
+    .format(Temporal.Instant.from(londonTime(day, '12:00')).epochMilliseconds)
+    .replaceAll(',', '');
 }
 
 /** An instant in words, London time: "Monday 23 November 2026, 14:02". */

@@ -29,9 +29,17 @@ export type Refusal =
   | { readonly kind: 'not-found'; readonly because: string }
   | { readonly kind: 'not-valid'; readonly because: string; readonly faults: readonly Fault[] }
   | { readonly kind: 'too-large'; readonly because: string }
-  | { readonly kind: 'answers-incomplete'; readonly because: string; readonly missing: readonly MissingAnswer[] }
+  | {
+      readonly kind: 'answers-incomplete';
+      readonly because: string;
+      readonly missing: readonly MissingAnswer[];
+    }
   | { readonly kind: 'reason-needed'; readonly because: string; readonly field: string }
-  | { readonly kind: 'out-of-date'; readonly because: string; readonly conflicts?: readonly ConflictingAnswer[] }
+  | {
+      readonly kind: 'out-of-date';
+      readonly because: string;
+      readonly conflicts?: readonly ConflictingAnswer[];
+    }
   | { readonly kind: 'already-done'; readonly because: string }
   | { readonly kind: 'not-now'; readonly because: string }
   | { readonly kind: 'instrument-retired'; readonly because: string };
@@ -40,7 +48,8 @@ export type Refusal =
 export type RefusalKind = Refusal['kind'];
 
 /** What a use case gives: the thing asked for, or a refusal. */
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
+export type Result<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
 
 /** The thing asked for. */
 export function granted<T>(value: T): Result<T> {

@@ -27,7 +27,7 @@ export function addWorkingDays(
   holidays: BankHolidays,
 ): LondonDay | typeof HOLIDAYS_NOT_KNOWN {
   let day = from;
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     day = addDays(day, 1);
     const working = isWorkingDay(day, holidays);
     if (working === HOLIDAYS_NOT_KNOWN) return HOLIDAYS_NOT_KNOWN;
@@ -37,7 +37,10 @@ export function addWorkingDays(
 }
 
 /** The day itself when it is a working day, else the next one. */
-export function workingDayFrom(day: LondonDay, holidays: BankHolidays): LondonDay | typeof HOLIDAYS_NOT_KNOWN {
+export function workingDayFrom(
+  day: LondonDay,
+  holidays: BankHolidays,
+): LondonDay | typeof HOLIDAYS_NOT_KNOWN {
   const working = isWorkingDay(day, holidays);
   if (working === HOLIDAYS_NOT_KNOWN) return HOLIDAYS_NOT_KNOWN;
   return working ? day : addWorkingDays(day, 1, holidays);

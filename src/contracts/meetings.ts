@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { personViewSchema } from './people.ts';
+import { dueSchema } from './steps.ts';
+
+const instant = z.iso.datetime({ offset: true });
+const reason = z.string().trim().min(1).max(2000);
+
+export const slotViewSchema = z.object({
+  startAt: z.string(),
+  endAt: z.string(),
+  words: z.string(),
+  late: z.boolean(),
+  /** Who is free and whose calendar cannot be seen, in words by role: "Police: calendar not visible". */
+  attendance: z.array(z.object({ who: z.string(), availability: z.enum(['free', 'busy', 'not-visible']) })),
+});
+export type SlotView = z.infer<typeof slotViewSchema>;
+
+export const meetingViewSchema = z.object({
+  id: z.uuid(),
+  screeningId: z.uuid(),
+  reference: z.string(),
+  chair: personViewSchema,
+  complex: z.boolean(),
+  status: z.enum(['needs-date', 'booking', 'booked', 'cancelled']),
+  due: dueSchema,
+  offered: z.array(slotViewSchema),
+  startAt: z.string().nullable(),
+  endAt: z.string().nullable(),
+  whenWords: z.string().nullable(),
+  late: z.boolean(),
+  lateReason: z.string().nullable(),
+  pickedThrough: z.enum(['card', 'tab', 'outlook']).nullable(),
+  joinUrl: z.string().nullable(),
+  cancelReason: z.string().nullable(),
+  subject: z.string(),
+  invitees: z.array(
+    z.object({ name: z.string(), email: z.string(), role: z.string(), required: z.boolean() }),
+  ),
+  agenda: z.array(z.string()),
+  sequence: z.int(),
+  may: z.object({ choose: z.boolean(), move: z.boolean(), cancel: z.boolean() }),
+});
+export type MeetingView = z.infer<typeof meetingViewSchema>;
+export const meetingListSchema = z.object({ meetings: z.array(meetingViewSchema) });
+
+/** More times, after the last one offered. */
+export const moreSlotsSchema = z.strictObject({ sequence: z.int().min(0) });
+export type MoreSlotsRequest = z.infer<typeof moreSlotsSchema>;
+
+/** The chair picks a time. `sequence` is that of the meeting as it was shown: an older one is refused as out of date. */
+export const chooseSlotSchema = z.strictObject({
+  submissionId: z.uuid(),
+  sequence: z.int().min(0),
+  startAt: instant,
+  /** Needed when the time lies after the three working days: why, and who agreed. */
+  lateReason: reason.nullable(),
+});
+export type ChooseSlotRequest = z.infer<typeof chooseSlotSchema>;
+
+export const moveMeetingSchema = chooseSlotSchema;
+export type MoveMeetingRequest = ChooseSlotRequest;
+
+export const cancelMeetingSchema = z.strictObject({ sequence: z.int().min(0), reason });
+export type CancelMeetingRequest = z.infer<typeof cancelMeetingSchema>;
+
+/** The chair made the appointment in Outlook: the product closes its own offers and makes no event. */
+export const claimMeetingSchema = z.strictObject({
+  submissionId: z.uuid(),
+  sequence: z.int().min(0),
+  startAt: instant,
+  endAt: instant,
+  lateReason: reason.nullable(),
+});
+export type ClaimMeetingRequest = z.infer<typeof claimMeetingSchema>;

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+/** A deadline as it is shown: the sort key, the words, and whether it has passed. */
+export const dueSchema = z.object({
+  /** First instant at which it has passed; null when unknown or none. */
+  passesAt: z.string().nullable(),
+  words: z.string(),
+  overdue: z.boolean(),
+  unknown: z.boolean(),
+});
+export type DueView = z.infer<typeof dueSchema>;
+
+/** One next step of a screening, as everybody on the record sees it. */
+export const stepViewSchema = z.object({
+  id: z.string(),
+  kind: z.string(),
+  title: z.string(),
+  state: z.enum(['ready', 'running', 'unknown', 'done', 'failed', 'cancelled']),
+  /** "E-mailed 14:02 to …", "Not delivered: …", "Waiting for …", "Not yet available here". */
+  stateWords: z.string(),
+  owner: z.string(),
+  due: dueSchema,
+  availableHere: z.boolean(),
+  /** The person asking may take a failed step over. */
+  mayResolve: z.boolean(),
+  createdAt: z.string(),
+  finishedAt: z.string().nullable(),
+});
+export type StepView = z.infer<typeof stepViewSchema>;
+
+/** A failed step is tried again, or closed because a person did it another way and says how. */
+export const resolveStepSchema = z.discriminatedUnion('how', [
+  z.strictObject({ how: z.literal('try-again') }),
+  z.strictObject({ how: z.literal('done-by-hand'), note: z.string().trim().min(1).max(2000) }),
+]);
+export type ResolveStepRequest = z.infer<typeof resolveStepSchema>;
+
+/** One line of My work. */
+export const workItemSchema = z.object({
+  id: z.string(),
+  kind: z.string(),
+  reference: z.string(),
+  childName: z.string().nullable(),
+  what: z.string(),
+  due: dueSchema,
+  since: z.string(),
+  whose: z.string(),
+  mine: z.boolean(),
+  red: z.boolean(),
+  /** Where in the tab it is dealt with, such as `screenings/<id>`; null where its room is not built yet. */
+  open: z.string().nullable(),
+});
+export type WorkItem = z.infer<typeof workItemSchema>;
+export const myWorkSchema = z.object({ items: z.array(workItemSchema), asOf: z.string() });
+export type MyWork = z.infer<typeof myWorkSchema>;

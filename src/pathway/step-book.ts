@@ -1,0 +1,48 @@
+import type { InstantText } from '../kernel/clock.ts';
+import type { ClaimedStep, NextStep, StepKind, StoredStep } from './next-step.ts';
+
+/** The recorded next steps, as use cases use them, always inside the transaction of the record they follow from (design D3). */
+export interface StepBook {
+  /** Records steps; one whose dedupe key stands already is left as it is. */
+  require(screeningId: string, steps: readonly NextStep[], at: InstantText): Promise<void>;
+  ofScreening(screeningId: string): Promise<readonly StoredStep[]>;
+  /** The steps of several screenings at once, for lists. */
+  ofScreenings(screeningIds: readonly string[]): Promise<readonly StoredStep[]>;
+  /** The screenings with a step, in any state, that is or was this person's: the alert that came to a deputy, the meeting a chair holds. */
+  screeningsOf(personId: string): Promise<readonly string[]>;
+  step(id: string): Promise<StoredStep | undefined>;
+  /** Marks a person's step done, by its dedupe key; nothing happens when it is not open. */
+  finish(dedupeKey: string, by: string, at: InstantText): Promise<void>;
+  /** Cancels the open steps of these kinds of a screening (all of them, or those whose dedupe key starts with `prefix`). */
+  cancel(
+    screeningId: string,
+    kinds: readonly StepKind[],
+    because: string,
+    at: InstantText,
+    prefix?: string,
+  ): Promise<void>;
+  /** A person took a failed step over: `done` by hand, or `ready` again. */
+  resolve(id: string, to: 'done' | 'ready', because: string, by: string, at: InstantText): Promise<void>;
+  /** Keeps the provider's id of a thing half done (a draft, an event), while the worker holds the step. False when the lease was lost. */
+  keepProviderRef(step: ClaimedStep, providerRef: string): Promise<boolean>;
+}
+
+/** The recorded next steps, as the worker uses them. Every change needs the fence of the claim. */
+export interface StepQueue {
+  /** Takes up to `most` steps that may run now, oldest deadline first, and holds each until `leaseUntil`. */
+  claim(at: InstantText, leaseUntil: InstantText, most: number): Promise<readonly ClaimedStep[]>;
+  /** Each gives false when another worker holds the step by now: then nothing was changed. */
+  done(step: ClaimedStep, at: InstantText, providerRef?: string): Promise<boolean>;
+  tryAgain(
+    step: ClaimedStep,
+    runAfter: InstantText,
+    because: string,
+    state: 'ready' | 'unknown',
+  ): Promise<boolean>;
+  /** Gives up, and records the step that tells a named person in the same transaction. */
+  giveUp(step: ClaimedStep, at: InstantText, because: string, then: readonly NextStep[]): Promise<boolean>;
+  /** Frees every held step at once: at start, when the process knows that nobody else can hold one. */
+  releaseAll(): Promise<number>;
+  /** When the next step becomes due to run, if any waits. */
+  nextRunAt(): Promise<InstantText | null>;
+}

@@ -1,0 +1,22 @@
+/** A letter by e-mail. `key` is unique for ever: the same key twice is one letter, whatever happens in between. */
+export interface Letter {
+  readonly key: string;
+  readonly to: readonly string[];
+  /** Holds a reference and never a name (design D8). */
+  readonly subject: string;
+  readonly text: string;
+  readonly attachment?: { readonly name: string; readonly contentType: string; readonly bytes: Uint8Array };
+}
+
+/**
+ * Sends letters from the safeguarding mailbox, each exactly once: a keyed draft is made or found, then sent, then looked
+ * at again (measurements 5.2 rule 3). `draftMade` is called with the provider's id before anything is sent, so that it is
+ * kept; `knownDraft` is that id on a later try. Passing trouble is thrown as `ProviderTrouble`.
+ */
+export interface Mailer {
+  sendOnce(
+    letter: Letter,
+    knownDraft: string | null,
+    draftMade: (draftId: string) => Promise<void>,
+  ): Promise<{ readonly draftId: string }>;
+}

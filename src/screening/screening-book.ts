@@ -1,0 +1,52 @@
+import type { InstantText } from '../kernel/clock.ts';
+import type { Completion, DraftAnswer, Return, Screening, SignOff } from './screening.ts';
+
+/** Which screenings a list asks for: those of any of these practitioners, teams or ids, in any of these states. */
+export interface ScreeningQuery {
+  readonly practitionerId?: string;
+  readonly teamIds?: readonly string[];
+  readonly ids?: readonly string[];
+  readonly statuses?: readonly Screening['status'][];
+}
+
+/** Changes to a screening's own row. */
+export type ScreeningChange = Partial<Omit<Screening, 'id' | 'reference' | 'practitionerId' | 'startedAt'>>;
+
+/** Where screenings are kept. Everything here runs inside one transaction (`Transactions`). */
+export interface ScreeningBook {
+  /** Adds a new draft; false when the reference is already given, and the caller draws another. */
+  add(screening: Screening): Promise<boolean>;
+  find(id: string): Promise<Screening | undefined>;
+  /** As `find`, and nobody else can change it until the transaction ends. */
+  findForChange(id: string): Promise<Screening | undefined>;
+  /** Newest change first, at most `most` (default 500). `any` of the query's conditions suffices; statuses narrow. */
+  list(query: ScreeningQuery, most?: number): Promise<readonly Screening[]>;
+  change(id: string, change: ScreeningChange): Promise<void>;
+
+  draftAnswers(screeningId: string): Promise<readonly DraftAnswer[]>;
+  saveDraftAnswers(screeningId: string, answers: readonly DraftAnswer[]): Promise<void>;
+
+  addCompletion(completion: Completion): Promise<void>;
+  completions(screeningId: string): Promise<readonly Completion[]>;
+  addReturn(screeningId: string, entry: Return): Promise<void>;
+  returns(screeningId: string): Promise<readonly Return[]>;
+  addSignOff(screeningId: string, signOff: SignOff): Promise<void>;
+  signOff(screeningId: string): Promise<SignOff | undefined>;
+
+  /** Normalised texts by which two records are likely the same child; replaces those kept for this screening. Kept unreadable. */
+  keepMatchKeys(screeningId: string, keys: readonly string[]): Promise<void>;
+  /** Other screenings (not discarded) that share a key, newest first. */
+  withMatchKey(keys: readonly string[], except: string): Promise<readonly Screening[]>;
+}
+
+/** Remembers what was sent, so that the same submission twice is one (measurements 5.2). */
+export interface SubmissionBook {
+  /** True when this submission is new and now remembered; else what it was first used for. */
+  remember(submission: {
+    id: string;
+    by: string;
+    what: string;
+    about: string;
+    at: InstantText;
+  }): Promise<true | { readonly by: string; readonly what: string; readonly about: string }>;
+}

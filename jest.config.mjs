@@ -12,7 +12,7 @@ const transform = {
   ],
 };
 const untouched = [
-  '/node_modules/(?!(?:.*/node_modules/)?(?:jose|kysely|temporal-polyfill|temporal-utils|temporal-spec|wouter|regexparam|mitt|strip-bom|strip-bom-buf|is-utf8|pdfjs-dist)/)',
+  '/node_modules/(?!(?:.*/node_modules/)?(?:jose|kysely|temporal-polyfill|temporal-utils|temporal-spec|wouter|regexparam|mitt|uuid|strip-bom|strip-bom-buf|is-utf8|pdfjs-dist)/)',
 ];
 const common = { transform, transformIgnorePatterns: untouched, testPathIgnorePatterns: ['/node_modules/', '/dist/', '/data/'], modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/'] };
 

@@ -1,5 +1,5 @@
 import type { Answers } from './instrument/answers.ts';
-import type { AuditEntry, AuditTrail, Channel } from './kernel/audit-entry.ts';
+import type { AuditEntry, AuditTrail } from './kernel/audit-entry.ts';
 import type { Clock, InstantText } from './kernel/clock.ts';
 import type { LondonDay } from './kernel/london-day.ts';
 import type { Result } from './kernel/refusal.ts';
@@ -8,11 +8,11 @@ import type { BankHolidays } from './kernel/working-days.ts';
 import type { ClaimedStep, StepKind, StepOutcome, StoredStep } from './pathway/next-step.ts';
 import type { StepBook } from './pathway/step-book.ts';
 import type { AbsenceBook } from './people/absence-book.ts';
+import type { Asking } from './people/asking.ts';
 import type { Borough } from './people/borough.ts';
 import type { Directory } from './people/directory.ts';
 import type { Mailer } from './people/mailer.ts';
 import type { Messenger } from './people/messenger.ts';
-import type { Person } from './people/person.ts';
 import type { PostedCopies } from './people/posted-copies.ts';
 import type { ReachBook } from './people/reach.ts';
 import type { ReferralDocument } from './referral/referral-document.ts';
@@ -21,6 +21,8 @@ import type { Completion, DraftAnswer, Return, Screening, SignOff } from './scre
 import type { ScreeningBook, SubmissionBook } from './screening/screening-book.ts';
 import type { Calendar } from './strategy-meeting/calendar.ts';
 import type { MeetingBook, PickedThrough, StrategyMeeting } from './strategy-meeting/meeting.ts';
+
+export type { Asking } from './people/asking.ts';
 
 /** Everything the store keeps, inside one transaction. A use case asks for the books it needs. */
 export interface Records {
@@ -48,12 +50,6 @@ export interface Ports {
   readonly print: (document: ReferralDocument) => Promise<Uint8Array>;
   /** Wakes the worker after a commit, so that what is due now happens now. */
   readonly nudge: () => void;
-}
-
-/** Who asks, and through which door: kept with every audit entry. */
-export interface Asking {
-  readonly by: Person;
-  readonly from: Channel;
 }
 
 /** Everything on record about one screening, for those who may open it. */

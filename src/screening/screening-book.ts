@@ -39,14 +39,20 @@ export interface ScreeningBook {
   withMatchKey(keys: readonly string[], except: string): Promise<readonly Screening[]>;
 }
 
-/** Remembers what was sent, so that the same submission twice is one (measurements 5.2). */
+/** What was sent, so that the same submission twice is one (measurements 5.2). */
+export interface Submission {
+  readonly id: string;
+  readonly by: string;
+  readonly what: string;
+  /** The id of what it was about. */
+  readonly about: string;
+  readonly at: InstantText;
+}
+
+/** Remembers submissions. */
 export interface SubmissionBook {
-  /** True when this submission is new and now remembered; else what it was first used for. */
-  remember(submission: {
-    id: string;
-    by: string;
-    what: string;
-    about: string;
-    at: InstantText;
-  }): Promise<true | { readonly by: string; readonly what: string; readonly about: string }>;
+  /** What a submission id was first used for, if it was. */
+  earlier(id: string): Promise<Submission | undefined>;
+  /** Keeps a new one. Two at the same moment: the second fails its whole transaction and is tried again by the store. */
+  remember(submission: Submission): Promise<void>;
 }

@@ -32,6 +32,8 @@ export interface Screening {
   readonly signedOffAt: InstantText | null;
   readonly suggestedScore: 0 | 1 | 2 | 3 | null;
   readonly finalScore: 0 | 1 | 2 | 3 | null;
+  /** The specialist lead consulted before the score was lowered, who may therefore open it. */
+  readonly consultedId: string | null;
   readonly discardReason: string | null;
 }
 

@@ -34,3 +34,6 @@ export type Answers = Readonly<Record<string, Answer>>;
 
 /** The longest note on an indicator or factor, in characters; people are told before they reach it. */
 export const NOTE_LENGTH = 2000;
+
+/** The longest text in one cell of a list, in characters. */
+export const CELL_LENGTH = 200;

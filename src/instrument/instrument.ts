@@ -6,6 +6,25 @@ export type Strength = (typeof STRENGTHS)[number];
 export const RECENCIES = ['current', 'recent', 'historic'] as const;
 export type Recency = (typeof RECENCIES)[number];
 
+/** Where an answer came from (domain 5.1). Facts and professional instinct are kept apart by saying whose knowledge it is. */
+export const SOURCES = [
+  'child',
+  'parent_carer',
+  'professional',
+  'health_record',
+  'school_record',
+  'police',
+  'return_interview',
+  'third_party',
+  'anonymous',
+  'online',
+] as const;
+export type Source = (typeof SOURCES)[number];
+
+/** What a gate or pattern question is answered with. Not answered reads as not explored, never as "none". */
+export const GATE_ANSWERS = ['none', 'not_known', 'concern', 'evidence'] as const;
+export type GateAnswer = (typeof GATE_ANSWERS)[number];
+
 /** What a sign means for the score: background, a general warning sign, a sign of grooming, or harm itself (domain 5.2). */
 export type Signal = 'context' | 'general' | 'grooming' | 'harm';
 
@@ -48,6 +67,8 @@ export interface TextItem extends ItemBase {
   readonly lines: number;
   readonly maxLength: number;
   readonly ownWords?: boolean;
+  /** Asked only while nothing under this letter has been explored: why it could not be. */
+  readonly whileUnexplored?: LetterCode;
 }
 
 /** A calendar day, `YYYY-MM-DD`. `past`: must not lie after the day of completion. */
@@ -91,6 +112,9 @@ export interface PatternItem extends ItemBase {
   readonly kind: 'pattern';
 }
 
+/** The seven pattern questions. */
+export type PatternId = 'P1' | 'P2' | 'P3' | 'P4' | 'P5' | 'P6' | 'P7';
+
 /** One of the 63 signs under a letter. */
 export interface IndicatorItem extends ItemBase {
   readonly kind: 'indicator';
@@ -103,7 +127,7 @@ export interface IndicatorItem extends ItemBase {
   readonly nrm?: boolean;
   readonly otherExploitation?: boolean;
   /** The pattern item that evidence of this harm sets to evidence. */
-  readonly pattern?: string;
+  readonly pattern?: PatternId;
 }
 
 /** A strength to build on: present, partly, absent or not known, with a note. Never changes the score. */
@@ -143,5 +167,9 @@ export interface Instrument {
   readonly strengths: readonly Option[];
   readonly recencies: readonly Option[];
   readonly sources: readonly Option[];
+  /** The answers to gates and to pattern questions. */
+  readonly gateAnswers: readonly Option[];
+  /** The answers to protective factors. */
+  readonly presences: readonly Option[];
   readonly sections: readonly Section[];
 }

@@ -8,4 +8,5 @@ export interface Directory {
   team(id: string): Team | undefined;
   withRole(role: Role): readonly Person[];
   everyone(): readonly Person[];
+  teams(): readonly Team[];
 }

@@ -1,0 +1,43 @@
+import type { ClaimedStep, StepOutcome } from '../pathway/next-step.ts';
+import { stepTitles } from '../pathway/step-words.ts';
+import type { AlertNeeds } from './needs.ts';
+import { tell } from './tell.ts';
+
+/** Tells a named person that something the pathway requires could not be delivered and waits for them (design 6). */
+export async function tellNotDelivered(needs: AlertNeeds, step: ClaimedStep): Promise<StepOutcome> {
+  if (step.work.kind !== 'tell-not-delivered') return { kind: 'cannot', because: 'this is not a message' };
+  const { failedStepId, personId } = step.work;
+  const known = await needs.store.within(async (records) => ({
+    screening: await records.screenings.find(step.screeningId),
+    failed: await records.steps.step(failedStepId),
+  }));
+  if (known.screening === undefined || known.failed?.state !== 'failed') return { kind: 'done' };
+  const message = {
+    title: 'Not delivered: somebody has to act',
+    reference: known.screening.reference,
+    lines: [
+      `Safeguard could not do this: ${stepTitles[known.failed.work.kind]}.`,
+      'Open the screening, then try again or do it another way and record how.',
+    ],
+    urgent: true,
+    choices: [],
+    openPath: `screenings/${known.screening.id}`,
+  };
+  return tell(needs, step, personId, message, `${failedStepId}/not-delivered`);
+}
+
+/** Tells the practitioner that the manager returned a screening; the comments are read in the tab. */
+export async function tellReturned(needs: AlertNeeds, step: ClaimedStep): Promise<StepOutcome> {
+  if (step.work.kind !== 'tell-returned') return { kind: 'cannot', because: 'this is not a message' };
+  const screening = await needs.store.within((records) => records.screenings.find(step.screeningId));
+  if (screening?.status !== 'returned') return { kind: 'done' };
+  const message = {
+    title: 'A screening came back to you',
+    reference: screening.reference,
+    lines: ['The manager has returned it with comments. Open it, answer them and complete it again.'],
+    urgent: false,
+    choices: [],
+    openPath: `screenings/${screening.id}`,
+  };
+  return tell(needs, step, step.work.personId, message, `${screening.id}/returned`);
+}

@@ -1,0 +1,108 @@
+import { nowText } from '../kernel/clock.ts';
+import { londonDayOf } from '../kernel/london-day.ts';
+import type { AuditEntry } from '../kernel/audit-entry.ts';
+import { granted, notFound, refused, type Result } from '../kernel/refusal.ts';
+import type { StoredStep } from '../pathway/next-step.ts';
+import type { Asking } from '../people/asking.ts';
+import { mayFillIn, mayManage, mayRead, type Relation } from '../people/may.ts';
+import type { ScreeningNeeds, ScreeningRecords } from './needs.ts';
+import { isOpen } from './own-draft.ts';
+import { relationFrom } from './relation.ts';
+import type { Completion, DraftAnswer, Return, Screening, SignOff } from './screening.ts';
+import { openAlerts } from './settle-alerts.ts';
+
+/** What the person who asks may do with a screening now. */
+export interface MayDo {
+  readonly fillIn: boolean;
+  readonly discard: boolean;
+  readonly acknowledge: boolean;
+  readonly signOff: boolean;
+  readonly returnIt: boolean;
+  readonly readAudit: boolean;
+  readonly resolveSteps: boolean;
+}
+
+/** Everything on record about one screening itself. */
+export interface ScreeningRecord {
+  readonly screening: Screening;
+  readonly answers: readonly DraftAnswer[];
+  readonly completions: readonly Completion[];
+  readonly returns: readonly Return[];
+  readonly signOff: SignOff | null;
+  readonly steps: readonly StoredStep[];
+  readonly may: MayDo;
+}
+
+function mayDo(
+  asking: Asking,
+  screening: Screening,
+  relation: Relation,
+  steps: readonly StoredStep[],
+): MayDo {
+  const own = mayFillIn(asking.by, relation);
+  const manages = mayManage(asking.by, relation);
+  const waiting = screening.status === 'completed';
+  return {
+    fillIn: own && isOpen(screening),
+    discard: own && screening.status === 'draft',
+    acknowledge: manages && openAlerts(steps).length > 0,
+    signOff: manages && waiting,
+    returnIt: manages && waiting,
+    readAudit: manages,
+    resolveSteps: manages,
+  };
+}
+
+/**
+ * Opens a screening for someone who may read it; opening is itself recorded in the audit. A draft in progress is read by
+ * its practitioner and whoever answers for it; others see it once it is completed.
+ */
+export async function readScreening(
+  needs: ScreeningNeeds,
+  asking: Asking,
+  id: string,
+): Promise<Result<ScreeningRecord>> {
+  return needs.store.within(async (records) => {
+    const opened = await openFor(needs, records, asking, id);
+    if (opened === undefined) return notFound('screening');
+    const { screening, steps, relation } = opened;
+    const at = nowText(needs.clock);
+    await records.audit.append([
+      { at, by: asking.by.id, what: 'screening-opened', screeningId: id, from: asking.from, detail: {} },
+    ]);
+    return granted({
+      screening,
+      steps,
+      answers: await records.screenings.draftAnswers(id),
+      completions: await records.screenings.completions(id),
+      returns: await records.screenings.returns(id),
+      signOff: (await records.screenings.signOff(id)) ?? null,
+      may: mayDo(asking, screening, relation, steps),
+    });
+  });
+}
+
+async function openFor(needs: ScreeningNeeds, records: ScreeningRecords, asking: Asking, id: string) {
+  const screening = await records.screenings.find(id);
+  if (screening === undefined) return undefined;
+  const steps = await records.steps.ofScreening(id);
+  const away = await records.absences.on(londonDayOf(nowText(needs.clock)));
+  const relation = relationFrom(screening, steps, new Set(away.keys()), needs.directory);
+  return mayRead(asking.by, relation) ? { screening, steps, relation } : undefined;
+}
+
+/** The audit of a screening, oldest first, for whoever manages it. */
+export async function readAudit(
+  needs: ScreeningNeeds,
+  asking: Asking,
+  id: string,
+): Promise<Result<readonly AuditEntry[]>> {
+  return needs.store.within(async (records) => {
+    const opened = await openFor(needs, records, asking, id);
+    if (opened === undefined) return notFound('screening');
+    if (!mayManage(asking.by, opened.relation)) {
+      return refused({ kind: 'not-permitted', because: 'The audit is read by the manager of the team.' });
+    }
+    return granted(await records.audit.ofScreening(id));
+  });
+}

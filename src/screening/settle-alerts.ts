@@ -1,0 +1,45 @@
+import type { InstantText } from '../kernel/clock.ts';
+import type { AlertKey, NextStep, StoredStep } from '../pathway/next-step.ts';
+import type { ScreeningRecords } from './needs.ts';
+
+/** The alerts of a screening that nobody has acknowledged yet. */
+export function openAlerts(steps: readonly StoredStep[]): readonly (StoredStep & { alert: AlertKey })[] {
+  return steps.flatMap((step) =>
+    step.work.kind === 'acknowledge-alert' && step.state === 'ready'
+      ? [{ ...step, alert: step.work.alert }]
+      : [],
+  );
+}
+
+/**
+ * Somebody who answers for the screening has confirmed it, or acted on it: every open alert is acknowledged by them, no
+ * one further is told, and the cards change. Gives how many alerts were open.
+ */
+export async function settleAlerts(
+  records: ScreeningRecords,
+  screeningId: string,
+  by: string,
+  at: InstantText,
+): Promise<number> {
+  const open = openAlerts(await records.steps.ofScreening(screeningId));
+  for (const step of open) await records.steps.finish(step.dedupeKey, by, at);
+  if (open.length > 0) {
+    await records.steps.cancel(screeningId, ['escalate-alert'], 'acknowledged', at);
+    await records.steps.require(
+      screeningId,
+      open.map((step) => refreshCards(screeningId, step.alert)),
+      at,
+    );
+  }
+  return open.length;
+}
+
+function refreshCards(screeningId: string, alert: AlertKey): NextStep {
+  return {
+    work: { kind: 'refresh-alert-cards', alert },
+    owner: { role: 'administrator' },
+    deadline: { kind: 'none' },
+    dedupeKey: `${screeningId}/${alert}/refresh-cards`,
+    runAfter: null,
+  };
+}

@@ -1,6 +1,6 @@
 import { ageOn } from '../child/age.ts';
 import type { Answers } from './answers.ts';
-import { isRealDay } from './real-day.ts';
+import { isRealDay } from './days.ts';
 import { textOf } from './read-answer.ts';
 
 /** What the scoring rule needs to know of the child. An age that is not known applies no under-13 rule. */

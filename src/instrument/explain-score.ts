@@ -3,7 +3,7 @@ import type { Findings } from './findings.ts';
 import type { IndicatorItem, Instrument, Option } from './instrument.ts';
 import { itemOf } from './instruments.ts';
 import { isConcern, signOf } from './read-answer.ts';
-import { dayInShort } from './real-day.ts';
+import { dayInShort } from './days.ts';
 import type { Because, Rule, Score } from './suggestion.ts';
 
 /** What there is to explain: the findings, and the score before and after the floors. */

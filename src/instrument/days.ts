@@ -33,3 +33,21 @@ export function dayInShort(day: string): string {
   const month = MONTHS[Number(day.slice(5, 7)) - 1];
   return isRealDay(day) && month !== undefined ? `${Number(day.slice(8))} ${month} ${day.slice(0, 4)}` : day;
 }
+
+/** A London date and time in words: "23 November 2026 at 14:02". A text that is no instant stays as it is. */
+export function momentInShort(at: string): string {
+  if (!isInstant(at)) return at;
+  const words = new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/London',
+    dateStyle: 'long',
+    timeStyle: 'short',
+  });
+  return words.format(new Date(at));
+}
+
+/** Whole calendar months from one day to a later one: 5 from 15 March to 14 September, 6 on the 15th. */
+export function monthsBetween(earlier: string, later: string): number {
+  const monthsOf = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  const months = monthsOf(later) - monthsOf(earlier);
+  return later.slice(8) < earlier.slice(8) ? months - 1 : months;
+}

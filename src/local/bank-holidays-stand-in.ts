@@ -1,0 +1,13 @@
+import type { RequestHandler } from 'express';
+import { bundledBankHolidays } from '../kernel/bank-holidays.ts';
+
+/** `GET /gov/bank-holidays.json`: the bundled bank holidays in the shape gov.uk publishes them. */
+export const answerBankHolidays: RequestHandler = (_req, res) => {
+  const events = [...bundledBankHolidays.days].map((date) => ({
+    title: 'Bank holiday',
+    date,
+    notes: '',
+    bunting: false,
+  }));
+  res.json({ 'england-and-wales': { division: 'england-and-wales', events } });
+};

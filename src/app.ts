@@ -21,8 +21,10 @@ import type { Completion, DraftAnswer, Return, Screening, SignOff } from './scre
 import type { ScreeningBook, SubmissionBook } from './screening/screening-book.ts';
 import type { Calendar } from './strategy-meeting/calendar.ts';
 import type { MeetingBook, PickedThrough, StrategyMeeting } from './strategy-meeting/meeting.ts';
+import type { MeetingFile, SlotChoice } from './strategy-meeting/meeting-file.ts';
 
 export type { Asking } from './people/asking.ts';
+export type { MeetingFile, SlotChoice } from './strategy-meeting/meeting-file.ts';
 
 /** Everything the store keeps, inside one transaction. A use case asks for the books it needs. */
 export interface Records {
@@ -73,12 +75,6 @@ export interface ScreeningFile {
   };
 }
 
-/** A strategy meeting with what the person who asks may do with it. */
-export interface MeetingFile {
-  readonly meeting: StrategyMeeting;
-  readonly may: { readonly choose: boolean; readonly move: boolean; readonly cancel: boolean };
-}
-
 /** One thing that is due for a person, or for somebody in a team they answer for. */
 export interface Due {
   readonly screening: Screening;
@@ -93,14 +89,6 @@ export interface AnswerPatch {
   readonly item: string;
   readonly value: Answers[string] | null;
   readonly baseRevision: number;
-}
-
-/** A time picked for a meeting, against the sequence at which the meeting was shown. */
-export interface SlotChoice {
-  readonly submissionId: string;
-  readonly sequence: number;
-  readonly startAt: InstantText;
-  readonly lateReason: string | null;
 }
 
 /** Everything the product can do. The tab (through HTTP) and the bot both call it; each use case says who may. */

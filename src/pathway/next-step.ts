@@ -17,9 +17,9 @@ export type StepWork =
   | { readonly kind: 'email-referral' }
   | { readonly kind: 'open-strategy-meeting'; readonly chairId: string; readonly complex: boolean }
   | { readonly kind: 'offer-meeting-slots'; readonly meetingId: string }
-  | { readonly kind: 'create-meeting-event'; readonly meetingId: string }
+  | { readonly kind: 'create-meeting-event'; readonly meetingId: string; readonly sequence: number }
   | { readonly kind: 'move-meeting-event'; readonly meetingId: string; readonly sequence: number }
-  | { readonly kind: 'cancel-meeting-event'; readonly meetingId: string }
+  | { readonly kind: 'cancel-meeting-event'; readonly meetingId: string; readonly eventId: string }
   | { readonly kind: 'refresh-meeting-cards'; readonly meetingId: string }
   | { readonly kind: 'tell-not-delivered'; readonly failedStepId: string; readonly personId: string }
   | { readonly kind: 'acknowledge-alert'; readonly alert: AlertKey }

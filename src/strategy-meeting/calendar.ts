@@ -32,6 +32,8 @@ export interface Calendar {
   busyTimes(emails: readonly string[], from: InstantText, until: InstantText): Promise<readonly BusyTimes[]>;
   /** Creates the event once: one with this key is looked for before and the provider drops a repeat. */
   createOnce(event: MeetingEvent): Promise<{ readonly eventId: string; readonly joinUrl: string | null }>;
+  /** The id of the event made under a key, if there is one: for taking back an invitation that is no longer wanted. */
+  find(key: string): Promise<string | null>;
   move(eventId: string, startAt: InstantText, endAt: InstantText): Promise<void>;
   /** Cancels and tells the invitees; a meeting already cancelled stays so. */
   cancel(eventId: string, comment: string): Promise<void>;

@@ -1,0 +1,58 @@
+import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { nowText, type Clock } from '../../kernel/clock.ts';
+
+const WAIT_FOR_A_DYING_PROCESS_MS = 500;
+
+/** The data folder held by this process alone. */
+export interface DataFolderLock {
+  release(): void;
+}
+
+/**
+ * Takes the data folder for this process alone, so that two never write the same records. The lock belongs to the
+ * operating system: it is free the moment the process is gone, however it went. Refuses, naming the process that holds
+ * it, when there is one.
+ */
+export function lockDataFolder(dataDir: string, clock: Clock, address?: string): DataFolderLock {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const holderFile = join(dataDir, 'safeguard.running.json');
+  const lockFile = join(dataDir, 'safeguard.lock');
+  const lock = new DatabaseSync(lockFile, { timeout: WAIT_FOR_A_DYING_PROCESS_MS });
+  try {
+    lock.exec('begin exclusive');
+  } catch {
+    lock.close();
+    throw new Error(refusal(dataDir, holderFile));
+  }
+  chmodSync(lockFile, 0o600);
+  const holder = { pid: process.pid, startedAt: nowText(clock), ...(address ? { address } : {}) };
+  writeFileSync(`${holderFile}.new`, JSON.stringify(holder), { mode: 0o600 });
+  renameSync(`${holderFile}.new`, holderFile);
+  return {
+    release() {
+      rmSync(holderFile, { force: true });
+      lock.close();
+    },
+  };
+}
+
+function refusal(dataDir: string, holderFile: string): string {
+  const { pid, startedAt, address } = readHolder(holderFile);
+  const who = pid ? `process ${pid}` : 'another process';
+  const since = startedAt ? `, started ${startedAt}` : '';
+  const where = address ? `, at ${address}` : '';
+  return (
+    `Safeguard is already running on the data folder ${dataDir} (${who}${since}${where}). ` +
+    'Stop it first, or give this one a DATA_DIR of its own. Nothing was changed.'
+  );
+}
+
+function readHolder(holderFile: string): { pid?: number; startedAt?: string; address?: string } {
+  try {
+    return JSON.parse(readFileSync(holderFile, 'utf8')) as { pid?: number };
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,37 @@
+import { deadlinePassesAt, type Deadline } from '../../kernel/deadline.ts';
+import type { InstantText } from '../../kernel/clock.ts';
+
+/** A deadline as three columns. `sort` puts an unknown deadline first, since it must be looked at, and none at all last. */
+export interface DeadlineColumns {
+  readonly kind: Deadline['kind'];
+  readonly value: string | null;
+  readonly sort: InstantText;
+}
+
+/** A deadline as it is kept. */
+export function deadlineColumns(deadline: Deadline): DeadlineColumns {
+  switch (deadline.kind) {
+    case 'at':
+      return { kind: 'at', value: deadline.at, sort: deadline.at };
+    case 'day':
+      return { kind: 'day', value: deadline.day, sort: deadlinePassesAt(deadline) ?? '' };
+    case 'unknown':
+      return { kind: 'unknown', value: deadline.because, sort: '' };
+    case 'none':
+      return { kind: 'none', value: null, sort: '~' };
+  }
+}
+
+/** A deadline as it was kept. */
+export function deadlineOf(kind: Deadline['kind'], value: string | null): Deadline {
+  switch (kind) {
+    case 'at':
+      return { kind, at: value ?? '' };
+    case 'day':
+      return { kind, day: value ?? '' };
+    case 'unknown':
+      return { kind, because: value ?? '' };
+    case 'none':
+      return { kind };
+  }
+}

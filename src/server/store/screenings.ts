@@ -1,0 +1,107 @@
+import type { ScreeningBook, ScreeningQuery } from '../../screening/screening-book.ts';
+import type { OpenTransaction } from './engine.ts';
+import { isOneOf } from './lists.ts';
+import { screeningColumns, screeningOf, screeningRow } from './screening-row.ts';
+import { screeningAnswers } from './screening-answers.ts';
+import { screeningOutcomes } from './screening-outcomes.ts';
+import type { ScreeningsTable } from './tables.ts';
+
+const LISTED_AT_MOST = 500;
+
+/**
+ * The screenings of the store. A list asked for without a practitioner, a team or ids is empty: nothing is shown to
+ * somebody because a condition was forgotten.
+ */
+export function screeningBook(open: OpenTransaction): ScreeningBook {
+  return {
+    ...screeningRows(open),
+    ...screeningAnswers(open),
+    ...screeningOutcomes(open),
+    ...matchKeys(open),
+  };
+}
+
+type Rows = Pick<ScreeningBook, 'add' | 'find' | 'findForChange' | 'list' | 'change'>;
+
+function screeningRows(open: OpenTransaction): Rows {
+  const { db, dialect, codec } = open;
+  const opened = (row: ScreeningsTable | undefined) => row && screeningOf(codec, row);
+  const byId = (id: string) => db.selectFrom('screenings').selectAll().where('id', '=', id);
+  return {
+    async add(screening) {
+      const added = await db
+        .insertInto('screenings')
+        .values(screeningRow(codec, screening))
+        .onConflict((conflict) => conflict.column('reference').doNothing())
+        .executeTakeFirst();
+      return added.numInsertedOrUpdatedRows === 1n;
+    },
+    find: async (id) => opened(await byId(id).executeTakeFirst()),
+    async findForChange(id) {
+      const query = dialect === 'postgres' ? byId(id).forUpdate() : byId(id);
+      return opened(await query.executeTakeFirst());
+    },
+    list: async (query, most = LISTED_AT_MOST) => {
+      if (!asksForAny(query)) return [];
+      const rows = await listed(open, query).limit(most).execute();
+      return rows.map((row) => screeningOf(codec, row));
+    },
+    async change(id, change) {
+      const columns = screeningColumns(codec, id, change);
+      if (Object.keys(columns).length === 0) return;
+      await db.updateTable('screenings').set(columns).where('id', '=', id).execute();
+    },
+  };
+}
+
+function asksForAny({ practitionerId, teamIds, ids, statuses }: ScreeningQuery): boolean {
+  const somebody = practitionerId !== undefined || Boolean(teamIds?.length) || Boolean(ids?.length);
+  return somebody && statuses?.length !== 0;
+}
+
+function listed(open: OpenTransaction, { practitionerId, teamIds, ids, statuses }: ScreeningQuery) {
+  const whose = open.db
+    .selectFrom('screenings')
+    .selectAll()
+    .where(({ eb, or }) =>
+      or([
+        ...(practitionerId === undefined ? [] : [eb('practitioner_id', '=', practitionerId)]),
+        ...(teamIds?.length ? [isOneOf(open, 'screenings.team_id', teamIds)] : []),
+        ...(ids?.length ? [isOneOf(open, 'screenings.id', ids)] : []),
+      ]),
+    );
+  const which = statuses ? whose.where(isOneOf(open, 'screenings.status', statuses)) : whose;
+  return which.orderBy('changed_at', 'desc').orderBy('id');
+}
+
+function matchKeys(open: OpenTransaction): Pick<ScreeningBook, 'keepMatchKeys' | 'withMatchKey'> {
+  const { db, codec } = open;
+  return {
+    async keepMatchKeys(screeningId, keys) {
+      await db.deleteFrom('match_keys').where('screening_id', '=', screeningId).execute();
+      const rows = [...new Set(keys)].map((key) => ({
+        screening_id: screeningId,
+        match_key: codec.matchKey(key),
+      }));
+      if (rows.length > 0) await db.insertInto('match_keys').values(rows).execute();
+    },
+    async withMatchKey(keys, except) {
+      if (keys.length === 0) return [];
+      const hidden = keys.map((key) => codec.matchKey(key));
+      const rows = await db
+        .selectFrom('screenings')
+        .selectAll()
+        .where('id', 'in', (sub) =>
+          sub
+            .selectFrom('match_keys')
+            .select('screening_id')
+            .where(isOneOf(open, 'match_keys.match_key', hidden)),
+        )
+        .where('id', '!=', except)
+        .where('status', '!=', 'discarded')
+        .orderBy('changed_at', 'desc')
+        .execute();
+      return rows.map((row) => screeningOf(codec, row));
+    },
+  };
+}

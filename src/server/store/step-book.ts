@@ -1,0 +1,105 @@
+import { sql } from 'kysely';
+import type { StepBook } from '../../pathway/step-book.ts';
+import type { OpenTransaction } from './engine.ts';
+import { isOneOf } from './lists.ts';
+import { OPEN_STATES, addSteps, sealTrouble, stepOf } from './step-row.ts';
+import type { NextStepsTable } from './tables.ts';
+
+/**
+ * The recorded next steps. A step finished, cancelled or resolved while a worker holds it gets a new fence, so that the
+ * worker's own result no longer counts.
+ */
+export function stepBook(open: OpenTransaction): StepBook {
+  return { ...stepsRead(open), ...stepsChanged(open) };
+}
+
+type Reading = 'ofScreening' | 'ofScreenings' | 'screeningsOf' | 'step';
+
+function stepsRead(open: OpenTransaction): Pick<StepBook, Reading> {
+  const { db, codec } = open;
+  const opened = (rows: readonly NextStepsTable[]) => rows.map((row) => stepOf(codec, row));
+  const all = db.selectFrom('next_steps').selectAll().orderBy('created_at').orderBy('position');
+  return {
+    ofScreening: async (screeningId) => opened(await all.where('screening_id', '=', screeningId).execute()),
+    async ofScreenings(screeningIds) {
+      if (screeningIds.length === 0) return [];
+      return opened(await all.where(isOneOf(open, 'next_steps.screening_id', screeningIds)).execute());
+    },
+    async screeningsOf(personId) {
+      const rows = await db
+        .selectFrom('next_steps')
+        .select('screening_id')
+        .distinct()
+        .where((eb) => eb.or([eb('owner_person_id', '=', personId), eb('for_person_id', '=', personId)]))
+        .execute();
+      return rows.map((row) => row.screening_id);
+    },
+    async step(id) {
+      const row = await db.selectFrom('next_steps').selectAll().where('id', '=', id).executeTakeFirst();
+      return row && stepOf(codec, row);
+    },
+  };
+}
+
+function stepsChanged(open: OpenTransaction): Omit<StepBook, Reading> {
+  const { db, codec } = open;
+  const released = { fence: sql<number>`fence + 1`, lease_until: null };
+  return {
+    require: (screeningId, steps, at) => addSteps(open, screeningId, steps, at),
+    async finish(dedupeKey, by, at) {
+      await db
+        .updateTable('next_steps')
+        .set({ ...released, state: 'done', finished_at: at, finished_by: by })
+        .where('dedupe_key', '=', dedupeKey)
+        .where('state', 'in', OPEN_STATES)
+        .execute();
+    },
+    async cancel(screeningId, kinds, because, at, prefix) {
+      const wanted = db
+        .selectFrom('next_steps')
+        .select('id')
+        .where('screening_id', '=', screeningId)
+        .where('state', 'in', OPEN_STATES)
+        .where(isOneOf(open, 'next_steps.kind', kinds));
+      const named = prefix
+        ? wanted.where(sql<boolean>`substr(dedupe_key, 1, ${sql.lit(prefix.length)}) = ${prefix}`)
+        : wanted;
+      for (const { id } of await named.execute()) {
+        await db
+          .updateTable('next_steps')
+          .set({
+            ...released,
+            state: 'cancelled',
+            finished_at: at,
+            last_trouble: sealTrouble(codec, id, because),
+          })
+          .where('id', '=', id)
+          .where('state', 'in', OPEN_STATES)
+          .execute();
+      }
+    },
+    async resolve(id, to, because, by, at) {
+      const trouble = { ...released, last_trouble: sealTrouble(codec, id, because) };
+      await db
+        .updateTable('next_steps')
+        .set(
+          to === 'done'
+            ? { ...trouble, state: 'done', finished_at: at, finished_by: by }
+            : { ...trouble, state: 'ready', attempts: 0, run_after: null, tried_since: null },
+        )
+        .where('id', '=', id)
+        .where('state', '=', 'failed')
+        .execute();
+    },
+    async keepProviderRef(step, providerRef) {
+      const kept = await db
+        .updateTable('next_steps')
+        .set({ provider_ref: providerRef })
+        .where('id', '=', step.id)
+        .where('fence', '=', step.fence)
+        .where('state', '=', 'running')
+        .executeTakeFirst();
+      return kept.numUpdatedRows === 1n;
+    },
+  };
+}

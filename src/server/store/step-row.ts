@@ -1,0 +1,102 @@
+import type { InstantText } from '../../kernel/clock.ts';
+import { newId } from '../../kernel/reference.ts';
+import {
+  carriedOutBy,
+  type NextStep,
+  type StepKind,
+  type StepWork,
+  type StoredStep,
+} from '../../pathway/next-step.ts';
+import type { Role } from '../../people/person.ts';
+import { openOrNull, sealOrNull, type Codec } from './codec.ts';
+import { deadlineColumns, deadlineOf } from './deadline-columns.ts';
+import type { OpenTransaction } from './engine.ts';
+import type { NextStepsTable } from './tables.ts';
+
+/** The kinds of step a worker may claim; the others wait for a person or for a room that is not built yet. */
+export const WORKER_KINDS = (Object.keys(carriedOutBy) as StepKind[]).filter(
+  (kind) => carriedOutBy[kind] === 'worker',
+);
+
+/** The states in which a step is still wanted: it can be finished or cancelled from each of them. */
+export const OPEN_STATES: readonly StoredStep['state'][] = ['ready', 'running', 'unknown', 'failed'];
+
+/** Records steps in one statement; one whose dedupe key stands already is left as it is. */
+export async function addSteps(
+  { db }: OpenTransaction,
+  screeningId: string,
+  steps: readonly NextStep[],
+  at: InstantText,
+): Promise<void> {
+  if (steps.length === 0) return;
+  await db
+    .insertInto('next_steps')
+    .values(steps.map((step, position) => stepRow(screeningId, step, position, at)))
+    .onConflict((conflict) => conflict.column('dedupe_key').doNothing())
+    .execute();
+}
+
+function stepRow(screeningId: string, step: NextStep, position: number, at: InstantText): NextStepsTable {
+  const { kind, ...payload } = step.work;
+  const due = deadlineColumns(step.deadline);
+  return {
+    id: newId(),
+    screening_id: screeningId,
+    position,
+    kind,
+    payload: JSON.stringify(payload),
+    dedupe_key: step.dedupeKey,
+    owner_person_id: 'personId' in step.owner ? step.owner.personId : null,
+    owner_role: 'role' in step.owner ? step.owner.role : null,
+    for_person_id: addressee(step.work),
+    deadline_kind: due.kind,
+    deadline_value: due.value,
+    due_sort: due.sort,
+    state: 'ready',
+    attempts: 0,
+    run_after: step.runAfter,
+    lease_until: null,
+    fence: 0,
+    tried_since: null,
+    provider_ref: null,
+    last_trouble: null,
+    created_at: at,
+    finished_at: null,
+    finished_by: null,
+  };
+}
+
+function addressee(work: StepWork): string | null {
+  if ('personId' in work) return work.personId;
+  return 'chairId' in work ? work.chairId : null;
+}
+
+function troublePlace(id: string): string {
+  return `next_steps.last_trouble/${id}`;
+}
+
+/** Why a try did not work, or how a step was resolved, as it is kept: a person may have written it by hand. */
+export function sealTrouble(codec: Codec, stepId: string, trouble: string | null): string | null {
+  return sealOrNull(codec, trouble, troublePlace(stepId));
+}
+
+/** A step as it was kept. */
+export function stepOf(codec: Codec, row: NextStepsTable): StoredStep {
+  return {
+    id: row.id,
+    screeningId: row.screening_id,
+    work: { kind: row.kind, ...(JSON.parse(row.payload) as object) } as StepWork,
+    owner:
+      row.owner_person_id === null ? { role: row.owner_role as Role } : { personId: row.owner_person_id },
+    deadline: deadlineOf(row.deadline_kind, row.deadline_value),
+    dedupeKey: row.dedupe_key,
+    runAfter: row.run_after,
+    state: row.state,
+    attempts: row.attempts,
+    providerRef: row.provider_ref,
+    lastTrouble: openOrNull(codec, row.last_trouble, troublePlace(row.id)),
+    createdAt: row.created_at,
+    finishedAt: row.finished_at,
+    finishedBy: row.finished_by,
+  };
+}

@@ -65,6 +65,7 @@ export function setFacts(sheet: Sheet, parent: Element, facts: Block<'facts'>['r
     element: sheet.within(parent, 'Table'),
     widths: [sheet.width * LABEL_SHARE, sheet.width * (1 - LABEL_SHARE)],
     padding: 3,
+    mostLines: 14,
     rows: facts.map(({ label, value }) => [
       { text: label, style: styles.label },
       value.trim() === ''
@@ -76,7 +77,7 @@ export function setFacts(sheet: Sheet, parent: Element, facts: Block<'facts'>['r
   setGrid(sheet, grid);
 }
 
-/** Sets a box that is not overlooked: an urgent one says so in words and has a frame, whatever the printer's colours. */
+/** Sets a box that is not overlooked. An urgent one says so in words, for grey printers and for whoever hears it. */
 export function setCallout(
   sheet: Sheet,
   parent: Element,
@@ -126,6 +127,7 @@ function setTable(sheet: Sheet, parent: Element, { caption, columns, rows }: Blo
     head: heads,
     rows: cells,
     padding: 4,
+    mostLines: 6,
   };
 
   sheet.keepTogether(captionLines.length * styles.caption.leading + 4 + startOf(sheet, grid));

@@ -20,6 +20,8 @@ export interface Grid {
   rows: readonly (readonly GridCell[])[];
   /** Points above and below the words of a cell. */
   padding: number;
+  /** The lines a cell may have; longer words stand beneath the row, over the whole width. */
+  mostLines: number;
 }
 
 interface SetCell extends GridCell {
@@ -31,7 +33,6 @@ interface SetCell extends GridCell {
 
 /** Points between one column's words and the next. */
 export const GUTTER = 10;
-const MOST_LINES_IN_A_CELL = 9;
 const TALLEST_REPEATED_HEAD = 150;
 const SEE_BELOW = 'See below';
 
@@ -153,7 +154,7 @@ function headOf(sheet: Sheet, grid: Grid): SetCell[] {
 function measured(sheet: Sheet, grid: Grid, row: readonly GridCell[]): SetCell[] {
   return placed(grid, sheet.left, row, ({ text, style }, width) => {
     const lines = text === '' ? [] : sheet.type.lines(text, style, width);
-    if (lines.length <= MOST_LINES_IN_A_CELL) return { lines, beneath: [] };
+    if (lines.length <= grid.mostLines) return { lines, beneath: [] };
     const pointer = sheet.type.lines(SEE_BELOW, { ...style, colour: styles.label.colour }, width);
     return { lines: pointer, beneath: sheet.type.lines(text, styles.beneath, sheet.width - GUTTER) };
   });

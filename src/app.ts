@@ -1,11 +1,35 @@
-import type { Answers } from './instrument/answers.ts';
+import { acknowledgeAlert } from './alert/acknowledge-alert.ts';
+import { escalateAlert } from './alert/escalate-alert.ts';
+import { notifyManager } from './alert/notify-manager.ts';
+import { refreshAlertCards } from './alert/refresh-alert-cards.ts';
+import { tellNotDelivered, tellReturned } from './alert/tell-of-trouble.ts';
+import { granted, type Result } from './kernel/refusal.ts';
+import { emailReferral, referralPreview, type ReferralPreview } from './referral/email-referral.ts';
+import { completeScreening, type CompletionRequest } from './screening/complete-screening.ts';
+import { discardScreening } from './screening/discard-screening.ts';
+import { likelyDuplicates, type LikelyDuplicate } from './screening/likely-duplicates.ts';
+import { listScreenings, type Listed } from './screening/list-screenings.ts';
+import { myWork, type Due } from './screening/my-work.ts';
+import { readAudit, readScreening, type ScreeningRecord } from './screening/read-screening.ts';
+import { resolveStep, type Resolution } from './screening/resolve-step.ts';
+import { returnScreening } from './screening/return-screening.ts';
+import { saveAnswers, type AnswerPatch, type SavedAnswers } from './screening/save-answers.ts';
+import { awayUntil, setAbsence } from './screening/set-absence.ts';
+import { signOffScreening, type SignOffRequest } from './screening/sign-off-screening.ts';
+import { startScreening } from './screening/start-screening.ts';
+import { cancelMeeting } from './strategy-meeting/cancel-meeting.ts';
+import { chooseSlot } from './strategy-meeting/choose-slot.ts';
+import { claimMeeting } from './strategy-meeting/claim-meeting.ts';
+import { moreSlots } from './strategy-meeting/more-slots.ts';
+import { moveMeeting } from './strategy-meeting/move-meeting.ts';
+import { listMeetings, readMeeting } from './strategy-meeting/read-meetings.ts';
+import { strategyMeetingSteps } from './strategy-meeting/strategy-meeting-steps.ts';
 import type { AuditEntry, AuditTrail } from './kernel/audit-entry.ts';
 import type { Clock, InstantText } from './kernel/clock.ts';
 import type { LondonDay } from './kernel/london-day.ts';
-import type { Result } from './kernel/refusal.ts';
 import type { Transactions } from './kernel/transactions.ts';
 import type { BankHolidays } from './kernel/working-days.ts';
-import type { ClaimedStep, StepKind, StepOutcome, StoredStep } from './pathway/next-step.ts';
+import type { ClaimedStep, StepKind, StepOutcome } from './pathway/next-step.ts';
 import type { StepBook } from './pathway/step-book.ts';
 import type { AbsenceBook } from './people/absence-book.ts';
 import type { Asking } from './people/asking.ts';
@@ -16,11 +40,10 @@ import type { Messenger } from './people/messenger.ts';
 import type { PostedCopies } from './people/posted-copies.ts';
 import type { ReachBook } from './people/reach.ts';
 import type { ReferralDocument } from './referral/referral-document.ts';
-import type { Judgement } from './screening/judgement.ts';
-import type { Completion, DraftAnswer, Return, Screening, SignOff } from './screening/screening.ts';
+import type { Completion, Screening } from './screening/screening.ts';
 import type { ScreeningBook, SubmissionBook } from './screening/screening-book.ts';
 import type { Calendar } from './strategy-meeting/calendar.ts';
-import type { MeetingBook, PickedThrough, StrategyMeeting } from './strategy-meeting/meeting.ts';
+import type { MeetingBook, PickedThrough } from './strategy-meeting/meeting.ts';
 import type { MeetingFile, SlotChoice } from './strategy-meeting/meeting-file.ts';
 
 export type { Asking } from './people/asking.ts';
@@ -54,41 +77,9 @@ export interface Ports {
   readonly nudge: () => void;
 }
 
-/** Everything on record about one screening, for those who may open it. */
-export interface ScreeningFile {
-  readonly screening: Screening;
-  readonly answers: readonly DraftAnswer[];
-  readonly completions: readonly Completion[];
-  readonly returns: readonly Return[];
-  readonly signOff: SignOff | null;
-  readonly steps: readonly StoredStep[];
-  readonly meeting: StrategyMeeting | null;
-  /** What the person who asks may do with it now. */
-  readonly may: {
-    readonly fillIn: boolean;
-    readonly discard: boolean;
-    readonly acknowledge: boolean;
-    readonly signOff: boolean;
-    readonly returnIt: boolean;
-    readonly readAudit: boolean;
-    readonly resolveSteps: boolean;
-  };
-}
-
-/** One thing that is due for a person, or for somebody in a team they answer for. */
-export interface Due {
-  readonly screening: Screening;
-  /** Null for a draft, which waits without being a required step. */
-  readonly step: StoredStep | null;
-  readonly meeting: StrategyMeeting | null;
-  readonly mine: boolean;
-}
-
-/** One answer to save: the revision it changes (0 when there was none); null clears it. */
-export interface AnswerPatch {
-  readonly item: string;
-  readonly value: Answers[string] | null;
-  readonly baseRevision: number;
+/** Everything on record about one screening, with its strategy meeting. */
+export interface ScreeningFile extends ScreeningRecord {
+  readonly meeting: MeetingFile | null;
 }
 
 /** Everything the product can do. The tab (through HTTP) and the bot both call it; each use case says who may. */
@@ -103,51 +94,19 @@ export interface App {
 
   /** Starts a screening, or gives the person's own one that has no answer yet, so that asking twice leaves nothing behind. */
   startScreening(asking: Asking): Promise<Result<Screening>>;
-  listScreenings(asking: Asking): Promise<readonly Screening[]>;
+  listScreenings(asking: Asking): Promise<readonly Listed[]>;
   readScreening(asking: Asking, id: string): Promise<Result<ScreeningFile>>;
-  saveAnswers(
-    asking: Asking,
-    id: string,
-    patches: readonly AnswerPatch[],
-  ): Promise<
-    Result<{ saved: readonly { item: string; revision: number }[]; revision: number; savedAt: InstantText }>
-  >;
-  likelyDuplicates(
-    asking: Asking,
-    id: string,
-  ): Promise<Result<readonly { screening: Screening; mayOpen: boolean }[]>>;
+  saveAnswers(asking: Asking, id: string, patches: readonly AnswerPatch[]): Promise<Result<SavedAnswers>>;
+  likelyDuplicates(asking: Asking, id: string): Promise<Result<readonly LikelyDuplicate[]>>;
   discardScreening(asking: Asking, id: string, reason: string): Promise<Result<null>>;
-  completeScreening(
-    asking: Asking,
-    id: string,
-    request: { submissionId: string; instrumentVersion: string; revision: number; answers: Answers },
-  ): Promise<Result<Completion>>;
+  completeScreening(asking: Asking, id: string, request: CompletionRequest): Promise<Result<Completion>>;
   acknowledgeAlert(asking: Asking, id: string): Promise<Result<null>>;
   returnScreening(asking: Asking, id: string, comments: string): Promise<Result<null>>;
-  signOffScreening(
-    asking: Asking,
-    id: string,
-    request: { submissionId: string; completionNumber: number; judgement: Judgement },
-  ): Promise<Result<null>>;
-  referralPreview(
-    asking: Asking,
-    id: string,
-  ): Promise<
-    Result<{
-      to: readonly string[];
-      subject: string;
-      text: string;
-      attachment: string;
-      document: ReferralDocument;
-    }>
-  >;
+  signOffScreening(asking: Asking, id: string, request: SignOffRequest): Promise<Result<null>>;
+  referralPreview(asking: Asking, id: string): Promise<Result<ReferralPreview>>;
   readAudit(asking: Asking, id: string): Promise<Result<readonly AuditEntry[]>>;
   /** Takes a failed step over; gives the screening it belongs to. */
-  resolveStep(
-    asking: Asking,
-    stepId: string,
-    how: { how: 'try-again' } | { how: 'done-by-hand'; note: string },
-  ): Promise<Result<string>>;
+  resolveStep(asking: Asking, stepId: string, resolution: Resolution): Promise<Result<string>>;
 
   listMeetings(asking: Asking): Promise<readonly MeetingFile[]>;
   readMeeting(asking: Asking, id: string): Promise<Result<MeetingFile>>;
@@ -171,4 +130,60 @@ export interface App {
 
   /** What the worker does for each kind of step it may claim. */
   readonly carryOut: Readonly<Partial<Record<StepKind, (step: ClaimedStep) => Promise<StepOutcome>>>>;
+}
+
+/** Puts the use cases onto the outside world. */
+export function makeApp(ports: Ports): App {
+  const { store, directory, borough, clock } = ports;
+  return {
+    borough,
+    directory,
+    clock,
+    awayUntil: (personId) => awayUntil(ports, personId),
+    setAbsence: (asking, until) => setAbsence(ports, asking, until),
+    myWork: (asking) => myWork(ports, asking),
+    startScreening: (asking) => startScreening(ports, asking),
+    listScreenings: (asking) => listScreenings(ports, asking),
+    readScreening: (asking, id) => readFile(ports, asking, id),
+    saveAnswers: (asking, id, patches) => saveAnswers(ports, asking, id, patches),
+    likelyDuplicates: (asking, id) => likelyDuplicates(ports, asking, id),
+    discardScreening: (asking, id, reason) => discardScreening(ports, asking, id, reason),
+    completeScreening: (asking, id, request) => completeScreening(ports, asking, id, request),
+    acknowledgeAlert: (asking, id) => acknowledgeAlert(ports, asking, id),
+    returnScreening: (asking, id, comments) => returnScreening(ports, asking, id, comments),
+    signOffScreening: (asking, id, request) => signOffScreening(ports, asking, id, request),
+    referralPreview: (asking, id) => referralPreview(ports, asking, id),
+    readAudit: (asking, id) => readAudit(ports, asking, id),
+    resolveStep: (asking, stepId, resolution) => resolveStep(ports, asking, stepId, resolution),
+    listMeetings: (asking) => listMeetings(ports, asking),
+    readMeeting: (asking, id) => readMeeting(ports, asking, id),
+    moreSlots: (asking, id, sequence) => moreSlots(ports, asking, id, sequence),
+    chooseSlot: (asking, id, choice, through) => chooseSlot(ports, asking, id, choice, through),
+    moveMeeting: (asking, id, choice) => moveMeeting(ports, asking, id, choice),
+    cancelMeeting: (asking, id, sequence, reason) => cancelMeeting(ports, asking, id, sequence, reason),
+    claimMeeting: (asking, id, choice) => claimMeeting(ports, asking, id, choice),
+    reachedAt: (personId, address) =>
+      store.within(({ reaches }) =>
+        address === null
+          ? reaches.forget(personId, 'teams')
+          : reaches.remember({ personId, channel: 'teams', address }),
+      ),
+    carryOut: {
+      'notify-manager': (step) => notifyManager(ports, step),
+      'escalate-alert': (step) => escalateAlert(ports, step),
+      'refresh-alert-cards': (step) => refreshAlertCards(ports, step),
+      'tell-returned': (step) => tellReturned(ports, step),
+      'tell-not-delivered': (step) => tellNotDelivered(ports, step),
+      'email-referral': (step) => emailReferral(ports, step),
+      ...strategyMeetingSteps(ports),
+    },
+  };
+}
+
+async function readFile(ports: Ports, asking: Asking, id: string): Promise<Result<ScreeningFile>> {
+  const read = await readScreening(ports, asking, id);
+  if (!read.ok) return read;
+  const meetingId = await ports.store.within(async ({ meetings }) => (await meetings.ofScreening(id))?.id);
+  const meeting = meetingId === undefined ? undefined : await readMeeting(ports, asking, meetingId);
+  return granted({ ...read.value, meeting: meeting?.ok === true ? meeting.value : null });
 }

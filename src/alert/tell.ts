@@ -1,3 +1,4 @@
+import { ProviderTrouble } from '../kernel/provider-trouble.ts';
 import { nowText } from '../kernel/clock.ts';
 import type { ClaimedStep, StepOutcome } from '../pathway/next-step.ts';
 import type { Message } from '../people/messenger.ts';
@@ -37,7 +38,8 @@ export async function tell(
 }
 
 async function keepDraft(needs: AlertNeeds, step: ClaimedStep, draftId: string): Promise<void> {
-  await needs.store.within((records) => records.steps.keepProviderRef(step, draftId));
+  const kept = await needs.store.within((records) => records.steps.keepProviderRef(step, draftId));
+  if (!kept) throw new ProviderTrouble('lease-lost', { passing: true });
 }
 
 async function keepCopy(

@@ -1,0 +1,184 @@
+import express, { type NextFunction, type Request, type Response, type Router } from 'express';
+import type { z } from 'zod';
+import { LIMITS } from '../../contracts/screenings.ts';
+import { routes, type Route, type RouteName } from '../../contracts/routes.ts';
+import type { Person } from '../../people/person.ts';
+import type { Fault, Refusal } from '../../kernel/refusal.ts';
+import type { Door } from './doors.ts';
+import { openApi } from './openapi.ts';
+import { answerRefusal, answerUnexpected } from './refusal-answer.ts';
+import type { SignIn } from './sign-in.ts';
+
+/** One line per request for the log: the door, how it ended and how long it took. Never a body, a query or a name. */
+export interface RequestLine {
+  readonly door: string;
+  readonly method: string;
+  readonly status: number;
+  readonly ms: number;
+  readonly by: string | null;
+  readonly quote: string;
+  readonly because?: string;
+}
+
+/** What the API needs: the doors, who signs in, and where its lines go. */
+export interface ApiNeeds {
+  readonly doors: Readonly<Record<RouteName, Door>>;
+  readonly signIn: SignIn;
+  readonly log: (line: RequestLine) => void;
+  readonly fault: (quote: string, fault: unknown) => void;
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
+
+/**
+ * The API under `/api`: every door but the description needs a valid token, takes JSON of at most 256 KB, and answers a
+ * refusal in words. Nothing is cached anywhere.
+ */
+export function makeApi(needs: ApiNeeds): Router {
+  const router = express.Router();
+  router.use((request, response, next) => {
+    beginLine(needs, request, response);
+    next();
+  });
+  router.get('/api/openapi.json', (_request, response) => {
+    response.json(openApi);
+  });
+  router.use('/api', requireSignIn(needs));
+  router.use('/api', express.json({ limit: LIMITS.body, strict: true }));
+  for (const [name, route] of Object.entries(routes) as [RouteName, Route][]) {
+    const method = route.method.toLowerCase() as 'get' | 'post' | 'put' | 'patch';
+    router[method](route.path, behindDoor(route, needs.doors[name]));
+  }
+  router.use('/api', (_request, response) => {
+    refuse(response, { kind: 'not-found', because: 'There is nothing at this address.' });
+  });
+  router.use(unexpected(needs));
+  return router;
+}
+
+function quoteOf(response: Response): string {
+  return String(response.locals['quote']);
+}
+
+function refuse(response: Response, refusal: Refusal): void {
+  response.locals['because'] ??= refusal.kind;
+  answerRefusal(response, refusal, quoteOf(response));
+}
+
+function beginLine(needs: ApiNeeds, request: Request, response: Response): void {
+  const began = performance.now();
+  const quote = `E-${globalThis.crypto.randomUUID().slice(0, 8).toUpperCase()}`;
+  response.locals['quote'] = quote;
+  response.set({ 'Cache-Control': 'no-store', 'X-Request-Quote': quote });
+  response.on('finish', () => {
+    const person = response.locals['person'] as Person | undefined;
+    const because = response.locals['because'] as string | undefined;
+    needs.log({
+      door: String((request.route as { path?: string } | undefined)?.path ?? 'no such door'),
+      method: request.method,
+      status: response.statusCode,
+      ms: Math.round(performance.now() - began),
+      by: person?.id ?? null,
+      quote,
+      ...(because === undefined ? {} : { because }),
+    });
+  });
+}
+
+function requireSignIn(needs: ApiNeeds) {
+  return async (request: Request, response: Response, next: NextFunction): Promise<void> => {
+    const signedIn = await needs.signIn(request.headers.authorization);
+    if ('person' in signedIn) {
+      response.locals['person'] = signedIn.person;
+      next();
+      return;
+    }
+    response.locals['because'] = signedIn.refusedBecause;
+    response.set('WWW-Authenticate', 'Bearer');
+    refuse(response, {
+      kind: 'not-signed-in',
+      because:
+        'You are not signed in, or your sign-in has ended. Open Safeguard again in Teams; what you typed stays on the page.',
+    });
+  };
+}
+
+function behindDoor(route: Route, door: Door) {
+  return async (request: Request, response: Response): Promise<void> => {
+    const by = response.locals['person'] as Person;
+    const id = String(request.params['id'] ?? request.params['version'] ?? '');
+    if (request.params['id'] !== undefined && !UUID.test(id)) {
+      refuse(response, {
+        kind: 'not-found',
+        because: 'There is no record here that you can open. Check the address.',
+      });
+      return;
+    }
+    const parsed = route.request?.safeParse(request.body ?? {});
+    if (parsed !== undefined && !parsed.success) {
+      refuse(response, {
+        kind: 'not-valid',
+        because: 'What was sent is not in the form this address takes. Nothing was changed.',
+        faults: faultsOf(parsed.error),
+      });
+      return;
+    }
+    const from = request.headers['x-safeguard-from'] === 'outlook' ? 'outlook' : 'tab';
+    const result = await door({ by, from }, id, parsed?.data as never);
+    if (result.ok) response.json(result.value);
+    else refuse(response, result.refusal);
+  };
+}
+
+function faultsOf(error: z.ZodError): readonly Fault[] {
+  return error.issues.slice(0, 50).map((issue) => ({ path: issue.path.join('.'), sentence: issue.message }));
+}
+
+function unexpected(needs: ApiNeeds) {
+  return (fault: unknown, _request: Request, response: Response, next: NextFunction): void => {
+    if (response.headersSent) {
+      next(fault);
+      return;
+    }
+    const refusal = refusalForBody(fault) ?? refusalForStore(fault);
+    if (refusal !== null) {
+      refuse(response, refusal);
+      return;
+    }
+    needs.fault(quoteOf(response), fault);
+    answerUnexpected(response, quoteOf(response));
+  };
+}
+
+function refusalForBody(fault: unknown): Refusal | null {
+  const type = fault instanceof Error && 'type' in fault ? String(fault.type) : '';
+  if (type === 'entity.too.large') {
+    return {
+      kind: 'too-large',
+      because:
+        'This is more than can be sent at once (256 KB). Nothing was changed: shorten it and send again.',
+    };
+  }
+  if (
+    [
+      'entity.parse.failed',
+      'encoding.unsupported',
+      'charset.unsupported',
+      'request.aborted',
+      'request.size.invalid',
+    ].includes(type)
+  ) {
+    return {
+      kind: 'not-valid',
+      because: 'What was sent cannot be read as JSON. Nothing was changed.',
+      faults: [],
+    };
+  }
+  return null;
+}
+
+function refusalForStore(fault: unknown): Refusal | null {
+  return fault instanceof Error && fault.name === 'NotSaved'
+    ? { kind: 'not-now', because: 'It could not be saved just now. Keep this page open; it is tried again.' }
+    : null;
+}

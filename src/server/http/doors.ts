@@ -1,0 +1,191 @@
+import type { Result } from '../../kernel/refusal.ts';
+import { granted, notFound } from '../../kernel/refusal.ts';
+import { nowText } from '../../kernel/clock.ts';
+import type { App, Asking, MeetingFile } from '../../app.ts';
+import type { BankHolidays } from '../../kernel/working-days.ts';
+import { instrumentOf } from '../../instrument/instruments.ts';
+import type { AbsenceRequest } from '../../contracts/people.ts';
+import type { RouteName } from '../../contracts/routes.ts';
+import type * as meetings from '../../contracts/meetings.ts';
+import type * as screenings from '../../contracts/screenings.ts';
+import type { ResolveStepRequest } from '../../contracts/steps.ts';
+import type { LikelyDuplicate } from '../../screening/likely-duplicates.ts';
+import type { Judgement } from '../../screening/judgement.ts';
+import { meetingFileView } from './views/meeting-view.ts';
+import { meView } from './views/person-view.ts';
+import { screeningView, summaryView } from './views/screening-view.ts';
+import { nameOf, type Viewing } from './views/step-view.ts';
+import { myWorkView } from './views/work-view.ts';
+
+/** What one door of the API does for a signed-in person: the id in its path, the parsed body, and an answer or a refusal. */
+export type Door = (asking: Asking, id: string, body: never) => Promise<Result<unknown>>;
+
+/** Every door of the contracts, opened onto the app. A route without a door does not compile. */
+export function makeDoors(app: App, holidays: () => BankHolidays): Readonly<Record<RouteName, Door>> {
+  const viewing = (): Viewing => ({ directory: app.directory, borough: app.borough, at: nowText(app.clock) });
+  const opened = async (asking: Asking, id: string): Promise<Result<unknown>> => {
+    const file = await app.readScreening(asking, id);
+    return file.ok ? granted(screeningView(file.value, viewing(), holidays())) : file;
+  };
+  const then = async (done: Promise<Result<unknown>>, asking: Asking, id: string) => {
+    const result = await done;
+    return result.ok ? opened(asking, id) : result;
+  };
+  const met = async (file: Promise<Result<MeetingFile>>) => {
+    const result = await file;
+    return result.ok ? granted(meetingFileView(result.value, viewing())) : result;
+  };
+  return {
+    ...personDoors(app, viewing),
+    ...screeningDoors(app, opened, then, viewing),
+    ...meetingDoors(app, met, viewing),
+  };
+}
+
+function personDoors(app: App, viewing: () => Viewing) {
+  return {
+    me: async ({ by }: Asking) => granted(await meView(app, by)),
+    setAbsence: async (asking: Asking, _id: string, { awayUntil }: AbsenceRequest) => {
+      const set = await app.setAbsence(asking, awayUntil);
+      return set.ok ? granted(await meView(app, asking.by)) : set;
+    },
+    myWork: async (asking: Asking) => granted(myWorkView(await app.myWork(asking), viewing())),
+    instrument: async (_asking: Asking, version: string) => {
+      const instrument = instrumentOf(version);
+      return Promise.resolve(
+        instrument === undefined ? notFound('version of the tool') : granted(instrument),
+      );
+    },
+  };
+}
+
+type Opened = (asking: Asking, id: string) => Promise<Result<unknown>>;
+type Then = (done: Promise<Result<unknown>>, asking: Asking, id: string) => Promise<Result<unknown>>;
+
+function screeningDoors(app: App, opened: Opened, then: Then, viewing: () => Viewing) {
+  return {
+    listScreenings: async (asking: Asking) => {
+      const listed = await app.listScreenings(asking);
+      return granted({
+        screenings: listed.map(({ screening, steps }) => summaryView(screening, steps, viewing())),
+      });
+    },
+    startScreening: async (asking: Asking) => {
+      const started = await app.startScreening(asking);
+      return started.ok ? granted({ id: started.value.id, reference: started.value.reference }) : started;
+    },
+    readScreening: opened,
+    saveAnswers: (asking: Asking, id: string, { patches }: screenings.SaveAnswersRequest) =>
+      app.saveAnswers(asking, id, patches as never),
+    duplicates: (asking: Asking, id: string) => duplicatesDoor(app, asking, id),
+    discardScreening: (asking: Asking, id: string, { reason }: screenings.DiscardRequest) =>
+      then(app.discardScreening(asking, id, reason), asking, id),
+    completeScreening: (asking: Asking, id: string, body: screenings.CompleteRequest) =>
+      then(app.completeScreening(asking, id, body as never), asking, id),
+    acknowledgeAlert: (asking: Asking, id: string) => then(app.acknowledgeAlert(asking, id), asking, id),
+    returnScreening: (asking: Asking, id: string, { comments }: screenings.ReturnRequest) =>
+      then(app.returnScreening(asking, id, comments), asking, id),
+    signOffScreening: (asking: Asking, id: string, body: screenings.SignOffRequest) => {
+      const { submissionId, completionNumber, ...judgement } = body;
+      const request = { submissionId, completionNumber, judgement: judgement as Judgement };
+      return then(app.signOffScreening(asking, id, request), asking, id);
+    },
+    referralPreview: (asking: Asking, id: string) => previewDoor(app, asking, id),
+    readAudit: (asking: Asking, id: string) => auditDoor(app, asking, id),
+    resolveStep: async (asking: Asking, id: string, body: ResolveStepRequest) => {
+      const resolved = await app.resolveStep(asking, id, body);
+      return resolved.ok ? opened(asking, resolved.value) : resolved;
+    },
+  };
+}
+
+async function duplicatesDoor(app: App, asking: Asking, id: string): Promise<Result<screenings.Duplicates>> {
+  const found = await app.likelyDuplicates(asking, id);
+  if (!found.ok) return found;
+  const lines = found.value.map((one) => duplicateLine(app, one));
+  return granted({ duplicates: [...new Map(lines.map((line) => [line.sentence, line])).values()] });
+}
+
+function duplicateLine(
+  app: App,
+  { screening, mayOpen }: LikelyDuplicate,
+): screenings.Duplicates['duplicates'][number] {
+  const { reference, id } = screening;
+  if (mayOpen) {
+    return {
+      reference,
+      id,
+      sentence: `${reference} is likely about the same child. Open it before you go on.`,
+    };
+  }
+  const team = app.directory.team(screening.teamId);
+  const manager = team === undefined ? 'not recorded' : nameOf(app.directory, team.managerId);
+  const sentence = `${team?.name ?? 'Another team'} may already hold a screening about this child. Speak to its manager, ${manager}, before you go on.`;
+  return { reference: null, id: null, sentence };
+}
+
+async function previewDoor(
+  app: App,
+  asking: Asking,
+  id: string,
+): Promise<Result<screenings.ReferralPreview>> {
+  const preview = await app.referralPreview(asking, id);
+  if (!preview.ok) return preview;
+  const { to, subject, text, attachment, document } = preview.value;
+  const sections = document.sections.map(({ heading, blocks }) => ({
+    heading,
+    lines: blocks.flatMap((block): string[] => {
+      switch (block.kind) {
+        case 'paragraph':
+        case 'quote':
+          return [block.text];
+        case 'callout':
+          return [block.title, block.text];
+        case 'facts':
+          return block.rows.map(({ label, value }) => `${label}: ${value === '' ? 'Not recorded' : value}`);
+        case 'list':
+          return [...block.items];
+        case 'table':
+          return block.rows.map((row) => row.filter((cell) => cell !== '').join(': '));
+      }
+    }),
+  }));
+  return granted({ to: [...to], subject, text, attachment, sections });
+}
+
+async function auditDoor(app: App, asking: Asking, id: string): Promise<Result<screenings.Audit>> {
+  const audit = await app.readAudit(asking, id);
+  if (!audit.ok) return audit;
+  const entries = audit.value.map(({ at, by, what, from, detail }) => ({
+    at,
+    by: by === 'safeguard' ? 'Safeguard' : nameOf(app.directory, by),
+    what,
+    from,
+    detail: Object.entries(detail)
+      .map(([name, value]) => `${name} ${value}`)
+      .join(', '),
+  }));
+  return granted({ entries });
+}
+
+type Met = (file: Promise<Result<MeetingFile>>) => Promise<Result<unknown>>;
+
+function meetingDoors(app: App, met: Met, viewing: () => Viewing) {
+  return {
+    listMeetings: async (asking: Asking) => {
+      const files = await app.listMeetings(asking);
+      return granted({ meetings: files.map((file) => meetingFileView(file, viewing())) });
+    },
+    readMeeting: (asking: Asking, id: string) => met(app.readMeeting(asking, id)),
+    moreSlots: (asking: Asking, id: string, { sequence }: meetings.MoreSlotsRequest) =>
+      met(app.moreSlots(asking, id, sequence)),
+    chooseSlot: (asking: Asking, id: string, choice: meetings.ChooseSlotRequest) =>
+      met(app.chooseSlot(asking, id, choice, 'tab')),
+    moveMeeting: (asking: Asking, id: string, choice: meetings.MoveMeetingRequest) =>
+      met(app.moveMeeting(asking, id, choice)),
+    cancelMeeting: (asking: Asking, id: string, { sequence, reason }: meetings.CancelMeetingRequest) =>
+      met(app.cancelMeeting(asking, id, sequence, reason)),
+    claimMeeting: (asking: Asking, id: string, choice: meetings.ClaimMeetingRequest) =>
+      met(app.claimMeeting(asking, id, choice)),
+  };
+}

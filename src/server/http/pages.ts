@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import express, { type Response, type Router } from 'express';
+import type { Config } from '../config.ts';
+import { pagePolicy } from './headers.ts';
+
+/** Where the built pages and the icons lie. */
+export interface PageFolders {
+  readonly built: string;
+  readonly icons: string;
+}
+
+/**
+ * The pages browsers load, under `/tabs/`: the tab, the Outlook pane, their hashed scripts (kept by the browser for a
+ * year) and the icons. Each page gets a fresh nonce and the configuration it needs; neither holds anything about a child.
+ */
+export function makePages(config: Config, folders: PageFolders): Router {
+  const router = express.Router();
+  const tab = readFileSync(join(folders.built, 'index.html'), 'utf8');
+  const pane = readFileSync(join(folders.built, 'outlook.html'), 'utf8');
+  const send = (response: Response, page: string, officeJsUrl: string | null) => {
+    const nonce = randomBytes(16).toString('base64');
+    response.set({
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': pagePolicy(nonce, config.frameAncestors, officeJsUrl),
+      'Cache-Control': 'no-store',
+    });
+    response.send(filled(page, nonce, config));
+  };
+  router.get(['/tabs', '/tabs/', '/tabs/index.html'], (_request, response) => {
+    send(response, tab, null);
+  });
+  router.get('/tabs/outlook.html', (_request, response) => {
+    send(response, pane, config.officeJsUrl);
+  });
+  router.use(
+    '/tabs/icons',
+    express.static(folders.icons, { index: false, maxAge: '1d', fallthrough: false }),
+  );
+  router.use(
+    '/tabs',
+    express.static(folders.built, { index: false, immutable: true, maxAge: '1y', redirect: false }),
+  );
+  return router;
+}
+
+function filled(page: string, nonce: string, config: Config): string {
+  const configuration = JSON.stringify({
+    publicUrl: config.publicUrl,
+    hostOrigins: config.teamsHostOrigins,
+    teamsAppId: config.teamsAppId,
+  }).replaceAll('<', '\\u003c');
+  return page
+    .replaceAll('__NONCE__', nonce)
+    .replaceAll('__OFFICE_JS__', config.officeJsUrl)
+    .replaceAll('__CONFIG__', () => configuration);
+}

@@ -1,0 +1,62 @@
+import type { MeetingFile } from '../../../app.ts';
+import type { MeetingView, SlotView } from '../../../contracts/meetings.ts';
+import { isOverdue } from '../../../kernel/deadline.ts';
+import { dayInWords, londonClockTime, londonDayOf } from '../../../kernel/london-day.ts';
+import { standingAgenda } from '../../../strategy-meeting/agenda.ts';
+import type { OfferedSlot } from '../../../strategy-meeting/meeting.ts';
+import { dueView } from './due-view.ts';
+import { personViewOf } from './person-view.ts';
+import { nameOf, type Viewing } from './step-view.ts';
+
+function whenInWords(startAt: string, endAt: string): string {
+  return `${dayInWords(londonDayOf(startAt))}, ${londonClockTime(startAt)} to ${londonClockTime(endAt)}`;
+}
+
+function slotView(slot: OfferedSlot, file: MeetingFile, viewing: Viewing): SlotView {
+  return {
+    startAt: slot.startAt,
+    endAt: slot.endAt,
+    words: whenInWords(slot.startAt, slot.endAt),
+    late: slot.late,
+    attendance: slot.attendance.map(({ personId, availability }) => ({
+      who:
+        file.invitees.find(({ person }) => person.id === personId)?.role ??
+        nameOf(viewing.directory, personId),
+      availability,
+    })),
+  };
+}
+
+/** A strategy meeting as its chair and those on the record see it. */
+export function meetingFileView(file: MeetingFile, viewing: Viewing): MeetingView {
+  const { meeting, invitees, may } = file;
+  const { startAt, endAt } = meeting;
+  return {
+    id: meeting.id,
+    screeningId: meeting.screeningId,
+    reference: meeting.reference,
+    chair: personViewOf(viewing.directory, meeting.chairId),
+    complex: meeting.complex,
+    status: meeting.status,
+    due: dueView(meeting.dueBy, viewing.at),
+    offered: meeting.offered.map((slot) => slotView(slot, file, viewing)),
+    startAt,
+    endAt,
+    whenWords: startAt === null || endAt === null ? null : whenInWords(startAt, endAt),
+    late: startAt !== null && isOverdue(meeting.dueBy, startAt),
+    lateReason: meeting.lateReason,
+    pickedThrough: meeting.pickedThrough,
+    joinUrl: meeting.joinUrl,
+    cancelReason: meeting.cancelReason,
+    subject: meeting.reference,
+    invitees: invitees.map(({ person, role, required }) => ({
+      name: person.name,
+      email: person.email,
+      role,
+      required,
+    })),
+    agenda: [...standingAgenda],
+    sequence: meeting.sequence,
+    may,
+  };
+}

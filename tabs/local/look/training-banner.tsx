@@ -1,0 +1,23 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+const useStyles = makeStyles({
+  banner: {
+    flexShrink: 0,
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    textAlign: 'center',
+    color: tokens.colorNeutralForegroundInverted,
+    backgroundColor: tokens.colorNeutralBackgroundInverted,
+    '@media (forced-colors: active)': { borderBottom: '1px solid CanvasText' },
+  },
+});
+
+/** Stands above every page, so that nobody mistakes the invented borough for a real one. */
+export function TrainingBanner() {
+  return (
+    <div role="note" className={useStyles().banner}>
+      Training workspace: invented people, nothing leaves this computer
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { Route, Switch } from 'wouter';
+import { PageFrame } from './look/page-frame.tsx';
+import { Nothing, Waiting } from './look/states.tsx';
+import { WorkspaceTheme } from './look/theme.tsx';
+import { useChanges } from './queries.ts';
+import { StartPage } from './start/start-page.tsx';
+
+const TeamsPage = lazy(async () => ({ default: (await import('./teams/teams-page.tsx')).TeamsPage }));
+const MailboxPage = lazy(async () => ({ default: (await import('./mailbox/mailbox-page.tsx')).MailboxPage }));
+const CalendarPage = lazy(async () => ({
+  default: (await import('./calendar/calendar-page.tsx')).CalendarPage,
+}));
+
+const queries = new QueryClient({ defaultOptions: { queries: { retry: 1, staleTime: 30_000 } } });
+
+function Pages() {
+  useChanges();
+  return (
+    <Suspense fallback={<Waiting words="Opening" />}>
+      <Switch>
+        <Route path="/" component={StartPage} />
+        <Route path="/teams" component={TeamsPage} />
+        <Route path="/mailbox" component={MailboxPage} />
+        <Route path="/calendar" component={CalendarPage} />
+        <Route>
+          <PageFrame>
+            <Nothing title="There is no such page">Choose People, Mailbox or Calendar above.</Nothing>
+          </PageFrame>
+        </Route>
+      </Switch>
+    </Suspense>
+  );
+}
+
+/** The training workspace as one page application: people, Teams, mailbox, calendar. */
+export function Workspace() {
+  return (
+    <WorkspaceTheme>
+      <QueryClientProvider client={queries}>
+        <Pages />
+      </QueryClientProvider>
+    </WorkspaceTheme>
+  );
+}

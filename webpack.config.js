@@ -1,0 +1,101 @@
+import { join } from 'node:path';
+import HtmlWebpackPlugin from 'html-webpack-plugin';
+
+const root = import.meta.dirname;
+const scripts = {
+  test: /\.tsx?$/,
+  exclude: /node_modules/,
+  loader: 'swc-loader',
+  options: {
+    jsc: {
+      parser: { syntax: 'typescript', tsx: true },
+      target: 'es2022',
+      transform: { react: { runtime: 'automatic' } },
+    },
+  },
+};
+
+/** The product writes a fresh nonce into each page it serves; until then its place is held by this word. */
+class ScriptNonce {
+  apply(compiler) {
+    compiler.hooks.compilation.tap('ScriptNonce', (compilation) => {
+      HtmlWebpackPlugin.getCompilationHooks(compilation).alterAssetTags.tap('ScriptNonce', (page) => {
+        for (const tag of page.assetTags.scripts) tag.attributes.nonce = '__NONCE__';
+        return page;
+      });
+    });
+  }
+}
+
+function shared(name, mode, folder) {
+  return {
+    name,
+    mode,
+    context: root,
+    target: ['web', 'es2022'],
+    devtool: mode === 'production' ? false : 'source-map',
+    resolve: { extensions: ['.ts', '.tsx', '.js'] },
+    module: { rules: [scripts] },
+    cache: {
+      type: 'filesystem',
+      name: `${name}-${mode}`,
+      buildDependencies: { config: [import.meta.filename] },
+    },
+    performance: { hints: false },
+    stats: 'errors-warnings',
+    output: {
+      path: join(root, 'dist', folder),
+      clean: true,
+      assetModuleFilename: '[name].[contenthash:12][ext]',
+    },
+  };
+}
+
+function page(template, filename, chunk) {
+  return new HtmlWebpackPlugin({
+    template,
+    filename,
+    chunks: [chunk],
+    minify: false,
+    scriptLoading: 'defer',
+  });
+}
+
+/** What Teams and Outlook load from the product: `/tabs/` and `/tabs/outlook.html`. */
+function product(mode) {
+  const base = shared('product', mode, 'tabs');
+  return {
+    ...base,
+    entry: { teams: './tabs/teams.tsx', outlook: './tabs/outlook.tsx' },
+    output: {
+      ...base.output,
+      publicPath: '/tabs/',
+      filename: '[name].[contenthash:12].js',
+      chunkFilename: '[name].[contenthash:12].js',
+    },
+    optimization: { runtimeChunk: 'single', splitChunks: { chunks: 'all' } },
+    plugins: [
+      page('tabs/teams.html', 'index.html', 'teams'),
+      page('tabs/outlook.html', 'outlook.html', 'outlook'),
+      new ScriptNonce(),
+    ],
+  };
+}
+
+/** What the training workspace serves: its own pages, and the stand-in for Microsoft's office.js as one file. */
+function workspace(mode) {
+  const base = shared('workspace', mode, 'local');
+  const hashed = 'assets/[name].[contenthash:12].js';
+  return {
+    ...base,
+    entry: {
+      workspace: './tabs/local/main.tsx',
+      office: { import: './tabs/local/office-stand-in.ts', filename: 'office.js' },
+    },
+    output: { ...base.output, publicPath: '/', filename: hashed, chunkFilename: hashed },
+    plugins: [page('tabs/local/index.html', 'index.html', 'workspace')],
+  };
+}
+
+/** Every browser bundle of the project; `--config-name product` or `workspace` builds one of them. */
+export default (_environment, { mode = 'production' }) => [product(mode), workspace(mode)];

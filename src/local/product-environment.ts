@@ -46,6 +46,8 @@ export function productEnvironment(needs: Needs): Record<string, string> {
     GRAPH_CLIENT_SECRET: secrets.graphSecret,
     GRAPH_MAILBOX: SAFEGUARDING_MAILBOX,
     MASH_MAILBOX,
+    MASH_MAIL_DOMAINS: MASH_MAILBOX.split('@')[1] ?? '',
+    BOROUGH_NAME: 'Northmere Council (invented)',
     DIRECTORY_FILE: directoryFile,
     TEAMS_APP_ID: TEAMS_APP,
     FRAME_ANCESTORS: base,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Borough } from '../people/borough.ts';
 import { sutton } from '../people/borough.ts';
+import { referralRecipients } from '../referral/recipients.ts';
 
 const list = z
   .string()
@@ -97,7 +98,14 @@ export function readConfig(
   if (!parsed.success) {
     return { faults: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) };
   }
-  return configFrom(parsed.data);
+  const config = configFrom(parsed.data);
+  return referralRecipients(config.borough) === null
+    ? {
+        faults: [
+          'MASH_MAILBOX: the mailbox lies outside MASH_MAIL_DOMAINS, the domains a referral may go to',
+        ],
+      }
+    : config;
 }
 
 function boroughFrom(e: z.infer<typeof environment>): Borough {

@@ -1,0 +1,199 @@
+import { mkdirSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { join, resolve } from 'node:path';
+import express from 'express';
+import { TeamsAdapter } from '../../bot/adapter.ts';
+import { makeBot } from '../../bot/bot.ts';
+import { makeTeamsMessenger } from '../../bot/teams-messenger.ts';
+import { makeApp, type App } from '../app.ts';
+import { systemClock } from '../kernel/clock.ts';
+import type { Directory } from '../people/directory.ts';
+import { readConfig, type Config } from './config.ts';
+import { directoryFromFile } from './directory-file.ts';
+import { renderReferralPdf } from './documents/referral-pdf.ts';
+import { graphCalendar } from './graph/graph-calendar.ts';
+import { graphClient } from './graph/graph-client.ts';
+import { graphMailer } from './graph/graph-mailer.ts';
+import { makeApi } from './http/api.ts';
+import { makeDoors } from './http/doors.ts';
+import { securityHeaders } from './http/headers.ts';
+import { makePages } from './http/pages.ts';
+import { makeSignIn } from './http/sign-in.ts';
+import { keepHolidaysCurrent, type HolidayList } from './jobs/refresh-holidays.ts';
+import { startWorker } from './jobs/worker.ts';
+import { whoTakesOver } from './jobs/who-takes-over.ts';
+import { openLog, type Log } from './log.ts';
+import { plainCodec } from './store/codec.ts';
+import { openStore, type Store } from './store/open-store.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** Reads the configuration and starts; every fault of it is named at once, and with any fault nothing starts. */
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  if ('faults' in config) {
+    console.error('Safeguard cannot start. These settings are missing or wrong:');
+    for (const fault of config.faults) console.error(`  ${fault}`);
+    console.error('docs/deploy.md lists every setting. For training and trying out, use: npm start');
+    process.exit(1);
+  }
+  const log = openLog(config.logLevel);
+  try {
+    await start(config, log);
+  } catch (fault) {
+    log.error({ err: fault }, 'could not start');
+    console.error(`Safeguard cannot start. ${fault instanceof Error ? fault.message : ''}`);
+    process.exit(1);
+  }
+}
+
+async function start(config: Config, log: Log): Promise<void> {
+  const clock = systemClock;
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
+  const directory = directoryFromFile(config.directoryFile, (sentence) => log.error(sentence));
+  const { dataDir, databaseUrl, publicUrl } = config;
+  const store = await openStore({
+    dataDir,
+    databaseUrl: databaseUrl ?? undefined,
+    codec: plainCodec(),
+    clock,
+    address: publicUrl,
+  });
+  if (store.dialect === 'sqlite') await store.queue.releaseAll();
+  const warn = (sentence: string) => log.warn(sentence);
+  const holidays = await keepHolidaysCurrent({
+    kept: store.holidays,
+    url: config.bankHolidaysUrl,
+    clock,
+    warn,
+  });
+  const teams = makeTeams(config, store, log);
+  const { app, worker } = makeProduct(config, store, directory, holidays, teams.messenger, log);
+  const bot = makeBot({
+    app,
+    adapter: teams.adapter,
+    messenger: teams.messenger,
+    config: config.bot,
+    handled: store.handled,
+    log,
+    publicUrl,
+    teamsAppId: config.teamsAppId,
+  });
+  const web = makeWeb(config, store, app, directory, holidays, bot, log);
+  const server = web.listen(config.port, config.host, () => {
+    log.info({ port: (server.address() as AddressInfo).port, store: store.dialect }, 'ready');
+  });
+  endWell(async () => {
+    server.close();
+    server.closeIdleConnections();
+    holidays.stop();
+    await worker.stop();
+    await store.close();
+  }, log);
+}
+
+function makeTeams(config: Config, store: Store, log: Log) {
+  const adapter = new TeamsAdapter(config.bot, systemClock);
+  const messenger = makeTeamsMessenger({
+    adapter,
+    serviceHosts: config.bot.serviceHosts,
+    publicUrl: config.publicUrl,
+    teamsAppId: config.teamsAppId,
+    reachOf: (personId) =>
+      store.within(async ({ reaches }) => (await reaches.of(personId, 'teams'))?.address),
+    forget: (personId) => store.within(({ reaches }) => reaches.forget(personId, 'teams')),
+    log,
+  });
+  return { adapter, messenger };
+}
+
+function makeProduct(
+  config: Config,
+  store: Store,
+  directory: Directory,
+  holidays: HolidayList,
+  messenger: ReturnType<typeof makeTeams>['messenger'],
+  log: Log,
+) {
+  const clock = systemClock;
+  const graph = graphClient(config.graph, clock);
+  let nudge = () => {};
+  const app = makeApp({
+    store,
+    directory,
+    borough: config.borough,
+    clock,
+    holidays: holidays.current,
+    messenger,
+    mailer: graphMailer(graph),
+    calendar: graphCalendar(graph),
+    print: renderReferralPdf,
+    nudge: () => nudge(),
+  });
+  const worker = startWorker({
+    queue: store.queue,
+    carryOut: app.carryOut,
+    clock,
+    log,
+    whoTakesOver: (step) => whoTakesOver(step, store, directory),
+  });
+  nudge = worker.nudge;
+  return { app, worker };
+}
+
+function makeWeb(
+  config: Config,
+  store: Store,
+  app: App,
+  directory: Directory,
+  holidays: HolidayList,
+  bot: ReturnType<typeof makeBot>,
+  log: Log,
+) {
+  const web = express();
+  web.disable('x-powered-by');
+  web.disable('etag');
+  web.use(securityHeaders(config.frameAncestors));
+  web.get('/healthz', async (_request, response) => {
+    try {
+      await store.ready();
+      response.set('Cache-Control', 'no-store').json({ ready: true });
+    } catch {
+      response.status(503).json({ ready: false });
+    }
+  });
+  web.post('/api/messages', express.json({ limit: '256kb' }), (request, response) =>
+    bot.handle(request, response),
+  );
+  const folders = { built: join(root, 'dist/tabs'), icons: join(root, 'manifest/icons') };
+  web.use(makePages(config, folders));
+  web.use(
+    makeApi({
+      doors: makeDoors(app, holidays.current),
+      signIn: makeSignIn(config.signIn, directory, systemClock),
+      log: (line) => log.info(line, 'request'),
+      fault: (quote, fault) => log.error({ quote, err: fault }, 'unexpected'),
+    }),
+  );
+  return web;
+}
+
+function endWell(close: () => Promise<void>, log: Log): void {
+  let ending = false;
+  const end = () => {
+    if (ending) return;
+    ending = true;
+    void close().then(
+      () => process.exit(0),
+      (fault: unknown) => {
+        log.error({ err: fault }, 'did not end well');
+        process.exit(1);
+      },
+    );
+  };
+  process.once('SIGTERM', end);
+  process.once('SIGINT', end);
+  process.on('unhandledRejection', (fault) => log.error({ err: fault }, 'unhandled'));
+}
+
+await main();

@@ -10,6 +10,7 @@ export const outlookTime = z.strictObject({ dateTime: z.string(), timeZone: z.st
 
 type OutlookTime = z.infer<typeof outlookTime>;
 
+const WALL_CLOCK = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?$/;
 const ZONES = new Map([
   ['UTC', 'UTC'],
   ['GMT Standard Time', LONDON],
@@ -19,9 +20,10 @@ const ZONES = new Map([
 /** The instant of a Graph time. Zones other than UTC and London (by either of its names) are declined. */
 export function instantOf({ dateTime, timeZone }: OutlookTime): InstantText {
   const zone = zoneNamed(timeZone);
+  const wallClock = zone === 'UTC' ? dateTime.replace(/Z$/, '') : dateTime;
   try {
-    const local = Temporal.PlainDateTime.from(zone === 'UTC' ? dateTime.replace(/Z$/, '') : dateTime);
-    return instantText(local.toZonedDateTime(zone).toInstant());
+    if (!WALL_CLOCK.test(wallClock)) throw new RangeError();
+    return instantText(Temporal.PlainDateTime.from(wallClock).toZonedDateTime(zone).toInstant());
   } catch {
     throw new Declined(400, 'ErrorInvalidRequest', `“${dateTime}” is not a date and time without an offset.`);
   }

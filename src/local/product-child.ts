@@ -20,8 +20,8 @@ export interface ProductRun {
 const POLL = 30;
 const FIRST_PAUSE = 150;
 const GOODBYE = 4_000;
-/** Deaths in a row without having been ready, after which it is left alone until somebody starts it. */
-const ENOUGH = 6;
+/** Deaths in a row, not by our hand and without having been ready, after which it is left alone until somebody starts it. */
+const ENOUGH = 4;
 
 /** The product as a child process: watched, started again when it dies, killed and stopped on demand. */
 export class ProductChild {
@@ -94,7 +94,8 @@ export class ProductChild {
 
   #died(child: ChildProcess): void {
     if (this.#child !== child) return;
-    this.#failures = this.#ready ? 0 : this.#failures + 1;
+    const isNoFailure = this.#ready || child.signalCode === 'SIGKILL';
+    this.#failures = isNoFailure ? 0 : this.#failures + 1;
     this.#child = undefined;
     this.#ready = false;
     if (this.#failures >= ENOUGH) this.#wanted = false;

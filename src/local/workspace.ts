@@ -44,7 +44,10 @@ export async function startWorkspace(wish: WorkspaceWish): Promise<Workspace> {
   const url = `http://localhost:${await listen(server, wish.port)}`;
   const productUrl = `http://localhost:${productPort}`;
   const folder = join(dataDir, 'training');
-  const standIns = await openStandIns({ base: url, productUrl, folder, clock });
+  const standIns = await openStandIns({ base: url, productUrl, folder, clock }).catch((error: unknown) => {
+    server.close();
+    throw error;
+  });
   const { secrets, directoryFile } = standIns;
   const product = new ProductChild({
     command: wish.productCommand ?? [process.execPath, 'src/server/main.ts'],

@@ -2,13 +2,12 @@ import type { AuditTrail } from '../../kernel/audit-entry.ts';
 import type { OpenTransaction } from './engine.ts';
 
 /** The audit of the store, in the order in which it was written. The database refuses to change or remove an entry. */
-export function auditTrail({ db }: OpenTransaction): AuditTrail {
+export function auditTrail({ db, write }: OpenTransaction): AuditTrail {
   return {
     async append(entries) {
       if (entries.length === 0) return;
-      await db
-        .insertInto('audit_entries')
-        .values(
+      await write(
+        db.insertInto('audit_entries').values(
           entries.map((entry) => ({
             at: entry.at,
             done_by: entry.by,
@@ -17,8 +16,8 @@ export function auditTrail({ db }: OpenTransaction): AuditTrail {
             came_from: entry.from,
             detail: JSON.stringify(entry.detail),
           })),
-        )
-        .execute();
+        ),
+      );
     },
     async ofScreening(screeningId) {
       const rows = await db

@@ -1,4 +1,11 @@
-import { DummyDriver, Kysely, type CompiledQuery, type Dialect, type QueryResult } from 'kysely';
+import {
+  DummyDriver,
+  Kysely,
+  type Compilable,
+  type CompiledQuery,
+  type Dialect,
+  type QueryResult,
+} from 'kysely';
 import type { Codec } from './codec.ts';
 import type { Tables } from './tables.ts';
 
@@ -13,9 +20,13 @@ export interface Session {
   abandon(): void;
 }
 
+/** What Kysely needs to write a database's SQL. */
+export type SqlWriting = Pick<Dialect, 'createQueryCompiler' | 'createAdapter' | 'createIntrospector'>;
+
 /** A database that can open transactions, and do nothing outside one. */
 export interface Engine {
   readonly dialect: StoreDialect;
+  readonly builders: SqlWriting;
   /** Opens a transaction, or throws `NotSaved` when it could not be opened within `limitMs`. */
   begin(limitMs: number): Promise<Session>;
   close(): Promise<void>;
@@ -24,6 +35,8 @@ export interface Engine {
 /** An open transaction as the books see it: the tables, which database it is, and the codec for personal text. */
 export interface OpenTransaction {
   readonly db: Kysely<Tables>;
+  /** Sends a change whose answer nobody needs; if it is refused, the whole transaction is. */
+  readonly write: (change: Compilable) => Promise<void>;
   readonly dialect: StoreDialect;
   readonly codec: Codec;
 }
@@ -32,15 +45,8 @@ export interface OpenTransaction {
  * Makes query builders that reach the database through one session and in no other way. There is no query builder
  * outside a transaction, so using one by mistake cannot be written.
  */
-export function queryBuilders(
-  parts: Pick<Dialect, 'createQueryCompiler' | 'createAdapter' | 'createIntrospector'>,
-) {
-  const dialect: Dialect = {
-    createDriver: () => new DummyDriver(),
-    createQueryCompiler: () => parts.createQueryCompiler(),
-    createAdapter: () => parts.createAdapter(),
-    createIntrospector: (db) => parts.createIntrospector(db),
-  };
+export function queryBuilders(parts: SqlWriting) {
+  const dialect: Dialect = { ...parts, createDriver: () => new DummyDriver() };
   const config = { dialect };
   const executor = new Kysely<Tables>(config).getExecutor();
   const driver = new DummyDriver();

@@ -14,10 +14,10 @@ export interface HandledActivities {
 export function handledActivities(within: Within, codec: Codec, clock: Clock): HandledActivities {
   return {
     first: (activityId) =>
-      within(async ({ db }) => {
+      within(async ({ db, write }) => {
         const now = nowText(clock);
         const forgotten = minutesAfter(now, -REMEMBERED_MINUTES);
-        await db.deleteFrom('handled_activities').where('handled_at', '<', forgotten).execute();
+        await write(db.deleteFrom('handled_activities').where('handled_at', '<', forgotten));
         const added = await db
           .insertInto('handled_activities')
           .values({ activity_key: codec.matchKey(activityId), handled_at: now })

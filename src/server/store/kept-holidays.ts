@@ -19,13 +19,14 @@ export function keptHolidays(within: Within): KeptHolidays {
         return { days, knownUntil: row.known_until, fetchedAt: row.fetched_at };
       }),
     save: ({ days, knownUntil }, at) =>
-      within(async ({ db }) => {
+      within(async ({ db, write }) => {
         const list = { known_until: knownUntil, days: JSON.stringify([...days].sort()), fetched_at: at };
-        await db
-          .insertInto('bank_holidays')
-          .values({ id: 1, ...list })
-          .onConflict((conflict) => conflict.column('id').doUpdateSet(list))
-          .execute();
+        await write(
+          db
+            .insertInto('bank_holidays')
+            .values({ id: 1, ...list })
+            .onConflict((conflict) => conflict.column('id').doUpdateSet(list)),
+        );
       }),
   };
 }

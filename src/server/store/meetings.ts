@@ -9,7 +9,7 @@ type MeetingChange = Parameters<MeetingBook['change']>[1];
 
 /** The strategy meetings of the store: a screening has at most one that is not cancelled, and the newest is the one shown. */
 export function meetingBook(open: OpenTransaction): MeetingBook {
-  const { db, dialect, codec } = open;
+  const { db, write, dialect, codec } = open;
   const opened = (row: MeetingsTable | undefined) => row && meetingOf(codec, row);
   const byId = (id: string) => db.selectFrom('meetings').selectAll().where('id', '=', id);
   return {
@@ -19,10 +19,7 @@ export function meetingBook(open: OpenTransaction): MeetingBook {
         screening_id: meeting.screeningId,
         ...meetingColumns(codec, meeting.id, meeting),
       };
-      await db
-        .insertInto('meetings')
-        .values(row as MeetingsTable)
-        .execute();
+      await write(db.insertInto('meetings').values(row as MeetingsTable));
     },
     find: async (id) => opened(await byId(id).executeTakeFirst()),
     async findForChange(id) {
@@ -58,7 +55,7 @@ export function meetingBook(open: OpenTransaction): MeetingBook {
     async change(id, change) {
       const columns = meetingColumns(codec, id, change);
       if (Object.keys(columns).length === 0) return;
-      await db.updateTable('meetings').set(columns).where('id', '=', id).execute();
+      await write(db.updateTable('meetings').set(columns).where('id', '=', id));
     },
   };
 }

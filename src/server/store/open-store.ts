@@ -1,12 +1,13 @@
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
-import { PostgresDialect, SqliteDialect, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Records } from '../../app.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Transactions } from '../../kernel/transactions.ts';
 import { auditTrail } from './audit-trail.ts';
 import type { Codec } from './codec.ts';
 import { lockDataFolder, type DataFolderLock } from './data-folder-lock.ts';
+import { refuseForgetfulServer } from './durability.ts';
 import { queryBuilders, type Engine, type OpenTransaction, type StoreDialect } from './engine.ts';
 import { handledActivities, type HandledActivities } from './handled-activities.ts';
 import { keptHolidays, type KeptHolidays } from './kept-holidays.ts';
@@ -15,6 +16,7 @@ import { migrate } from './migrate.ts';
 import { migrations } from './migrations.ts';
 import { absenceBook, postedCopies, reachBook } from './people-books.ts';
 import { screeningBook } from './screenings.ts';
+import { postgresEngine } from './postgres-engine.ts';
 import { sqliteEngine } from './sqlite-engine.ts';
 import { stepBook } from './step-book.ts';
 import { stepQueue, type HeldStepQueue } from './step-queue.ts';
@@ -58,7 +60,8 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
 }
 
 function openEngine(settings: StoreSettings): { engine: Engine; lock?: DataFolderLock } {
-  const { dataDir, clock, address } = settings;
+  const { dataDir, databaseUrl, clock, address } = settings;
+  if (databaseUrl) return { engine: postgresEngine(databaseUrl) };
   if (dataDir === ':memory:') return { engine: sqliteEngine(':memory:') };
   const lock = lockDataFolder(dataDir, clock, address);
   try {
@@ -78,8 +81,9 @@ async function storeOn(
   settings: StoreSettings,
 ): Promise<Store> {
   const { codec, clock } = settings;
-  const within = transactions(engine, queryBuilders(dialectOf[engine.dialect]), codec);
+  const within = transactions(engine, queryBuilders(engine.builders), codec);
   await migrate(within, clock, migrations);
+  if (engine.dialect === 'postgres') await refuseForgetfulServer(within);
   return {
     dialect: engine.dialect,
     within: (work) => within((open) => work(recordsIn(open))),
@@ -93,11 +97,6 @@ async function storeOn(
     },
   };
 }
-
-const dialectOf = {
-  sqlite: SqliteDialect.prototype,
-  postgres: PostgresDialect.prototype,
-};
 
 function recordsIn(open: OpenTransaction): Records {
   return {

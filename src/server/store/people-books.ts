@@ -4,23 +4,22 @@ import type { ReachBook } from '../../people/reach.ts';
 import type { OpenTransaction } from './engine.ts';
 
 /** Where people can be reached; a channel's address may hold a name, so it is sealed. */
-export function reachBook({ db, codec }: OpenTransaction): ReachBook {
+export function reachBook({ db, write, codec }: OpenTransaction): ReachBook {
   const placeOf = (personId: string, channel: string) => `reaches.address/${personId}/${channel}`;
   return {
     async remember({ personId, channel, address }) {
       const sealed = codec.seal(address, placeOf(personId, channel));
-      await db
-        .insertInto('reaches')
-        .values({ person_id: personId, channel, address: sealed })
-        .onConflict((conflict) => conflict.columns(['person_id', 'channel']).doUpdateSet({ address: sealed }))
-        .execute();
+      await write(
+        db
+          .insertInto('reaches')
+          .values({ person_id: personId, channel, address: sealed })
+          .onConflict((conflict) =>
+            conflict.columns(['person_id', 'channel']).doUpdateSet({ address: sealed }),
+          ),
+      );
     },
     async forget(personId, channel) {
-      await db
-        .deleteFrom('reaches')
-        .where('person_id', '=', personId)
-        .where('channel', '=', channel)
-        .execute();
+      await write(db.deleteFrom('reaches').where('person_id', '=', personId).where('channel', '=', channel));
     },
     async of(personId, channel) {
       const row = await db
@@ -35,18 +34,19 @@ export function reachBook({ db, codec }: OpenTransaction): ReachBook {
 }
 
 /** Who is away, one last day each. */
-export function absenceBook({ db }: OpenTransaction): AbsenceBook {
+export function absenceBook({ db, write }: OpenTransaction): AbsenceBook {
   return {
     async set(personId, awayUntil) {
       if (awayUntil === null) {
-        await db.deleteFrom('absences').where('person_id', '=', personId).execute();
+        await write(db.deleteFrom('absences').where('person_id', '=', personId));
         return;
       }
-      await db
-        .insertInto('absences')
-        .values({ person_id: personId, away_until: awayUntil })
-        .onConflict((conflict) => conflict.column('person_id').doUpdateSet({ away_until: awayUntil }))
-        .execute();
+      await write(
+        db
+          .insertInto('absences')
+          .values({ person_id: personId, away_until: awayUntil })
+          .onConflict((conflict) => conflict.column('person_id').doUpdateSet({ away_until: awayUntil })),
+      );
     },
     async on(day) {
       const rows = await db.selectFrom('absences').selectAll().where('away_until', '>=', day).execute();
@@ -56,15 +56,16 @@ export function absenceBook({ db }: OpenTransaction): AbsenceBook {
 }
 
 /** The copies of messages as they stand in chats and mailboxes, oldest first. */
-export function postedCopies({ db, codec }: OpenTransaction): PostedCopies {
+export function postedCopies({ db, write, codec }: OpenTransaction): PostedCopies {
   const placeOf = (about: string, personId: string) => `posted_copies.copy/${about}/${personId}`;
   return {
     async keep({ about, personId, channel, copy, postedAt }) {
       const sealed = codec.seal(copy, placeOf(about, personId));
-      await db
-        .insertInto('posted_copies')
-        .values({ about, person_id: personId, channel, copy: sealed, posted_at: postedAt })
-        .execute();
+      await write(
+        db
+          .insertInto('posted_copies')
+          .values({ about, person_id: personId, channel, copy: sealed, posted_at: postedAt }),
+      );
     },
     async about(about) {
       const rows = await db

@@ -7,7 +7,7 @@ import type { OpenTransaction } from './engine.ts';
 export function screeningAnswers(
   open: OpenTransaction,
 ): Pick<ScreeningBook, 'draftAnswers' | 'saveDraftAnswers'> {
-  const { db, codec } = open;
+  const { db, write, codec } = open;
   const placeOf = (screeningId: string, item: string) => `draft_answers.value/${screeningId}/${item}`;
   return {
     async draftAnswers(screeningId) {
@@ -37,18 +37,19 @@ export function screeningAnswers(
         saved_by: answer.by,
         saved_at: answer.at,
       }));
-      await db
-        .insertInto('draft_answers')
-        .values(rows)
-        .onConflict((conflict) =>
-          conflict.columns(['screening_id', 'item']).doUpdateSet((eb) => ({
-            value: eb.ref('excluded.value'),
-            revision: eb.ref('excluded.revision'),
-            saved_by: eb.ref('excluded.saved_by'),
-            saved_at: eb.ref('excluded.saved_at'),
-          })),
-        )
-        .execute();
+      await write(
+        db
+          .insertInto('draft_answers')
+          .values(rows)
+          .onConflict((conflict) =>
+            conflict.columns(['screening_id', 'item']).doUpdateSet((eb) => ({
+              value: eb.ref('excluded.value'),
+              revision: eb.ref('excluded.revision'),
+              saved_by: eb.ref('excluded.saved_by'),
+              saved_at: eb.ref('excluded.saved_at'),
+            })),
+          ),
+      );
     },
   };
 }

@@ -14,10 +14,10 @@ export function screeningOutcomes(open: OpenTransaction): Outcomes {
   return { ...completions(open), ...returns(open), ...signOffs(open) };
 }
 
-function completions({ db, codec }: OpenTransaction): Pick<Outcomes, 'addCompletion' | 'completions'> {
+function completions({ db, write, codec }: OpenTransaction): Pick<Outcomes, 'addCompletion' | 'completions'> {
   return {
     async addCompletion(completion) {
-      await db.insertInto('completions').values(completionRow(codec, completion)).execute();
+      await write(db.insertInto('completions').values(completionRow(codec, completion)));
     },
     async completions(screeningId) {
       const rows = await db
@@ -65,15 +65,16 @@ function completionOf(codec: Codec, row: CompletionsTable): Completion {
   };
 }
 
-function returns({ db, codec }: OpenTransaction): Pick<Outcomes, 'addReturn' | 'returns'> {
+function returns({ db, write, codec }: OpenTransaction): Pick<Outcomes, 'addReturn' | 'returns'> {
   const placeOf = (screeningId: string, at: string) => `returns.comments/${screeningId}/${at}`;
   return {
     async addReturn(screeningId, entry) {
       const comments = codec.seal(entry.comments, placeOf(screeningId, entry.at));
-      await db
-        .insertInto('returns')
-        .values({ screening_id: screeningId, returned_by: entry.by, returned_at: entry.at, comments })
-        .execute();
+      await write(
+        db
+          .insertInto('returns')
+          .values({ screening_id: screeningId, returned_by: entry.by, returned_at: entry.at, comments }),
+      );
     },
     async returns(screeningId) {
       const rows = await db
@@ -91,15 +92,16 @@ function returns({ db, codec }: OpenTransaction): Pick<Outcomes, 'addReturn' | '
   };
 }
 
-function signOffs({ db, codec }: OpenTransaction): Pick<Outcomes, 'addSignOff' | 'signOff'> {
+function signOffs({ db, write, codec }: OpenTransaction): Pick<Outcomes, 'addSignOff' | 'signOff'> {
   const placeOf = (screeningId: string) => `sign_offs.judgement/${screeningId}`;
   return {
     async addSignOff(screeningId, { by, at, judgement }) {
       const sealed = sealJson(codec, judgement, placeOf(screeningId));
-      await db
-        .insertInto('sign_offs')
-        .values({ screening_id: screeningId, signed_by: by, signed_at: at, judgement: sealed })
-        .execute();
+      await write(
+        db
+          .insertInto('sign_offs')
+          .values({ screening_id: screeningId, signed_by: by, signed_at: at, judgement: sealed }),
+      );
     },
     async signOff(screeningId) {
       const row = await db

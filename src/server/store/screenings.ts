@@ -24,7 +24,7 @@ export function screeningBook(open: OpenTransaction): ScreeningBook {
 type Rows = Pick<ScreeningBook, 'add' | 'find' | 'findForChange' | 'list' | 'change'>;
 
 function screeningRows(open: OpenTransaction): Rows {
-  const { db, dialect, codec } = open;
+  const { db, write, dialect, codec } = open;
   const opened = (row: ScreeningsTable | undefined) => row && screeningOf(codec, row);
   const byId = (id: string) => db.selectFrom('screenings').selectAll().where('id', '=', id);
   return {
@@ -49,7 +49,7 @@ function screeningRows(open: OpenTransaction): Rows {
     async change(id, change) {
       const columns = screeningColumns(codec, id, change);
       if (Object.keys(columns).length === 0) return;
-      await db.updateTable('screenings').set(columns).where('id', '=', id).execute();
+      await write(db.updateTable('screenings').set(columns).where('id', '=', id));
     },
   };
 }
@@ -75,15 +75,15 @@ function listed(open: OpenTransaction, { practitionerId, teamIds, ids, statuses 
 }
 
 function matchKeys(open: OpenTransaction): Pick<ScreeningBook, 'keepMatchKeys' | 'withMatchKey'> {
-  const { db, codec } = open;
+  const { db, write, codec } = open;
   return {
     async keepMatchKeys(screeningId, keys) {
-      await db.deleteFrom('match_keys').where('screening_id', '=', screeningId).execute();
+      await write(db.deleteFrom('match_keys').where('screening_id', '=', screeningId));
       const rows = [...new Set(keys)].map((key) => ({
         screening_id: screeningId,
         match_key: codec.matchKey(key),
       }));
-      if (rows.length > 0) await db.insertInto('match_keys').values(rows).execute();
+      if (rows.length > 0) await write(db.insertInto('match_keys').values(rows));
     },
     async withMatchKey(keys, except) {
       if (keys.length === 0) return [];

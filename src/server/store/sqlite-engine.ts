@@ -1,10 +1,19 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
-import type { CompiledQuery, QueryResult } from 'kysely';
+import {
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  type CompiledQuery,
+  type QueryResult,
+} from 'kysely';
 import type { Engine, Session } from './engine.ts';
 import { NotSaved, StatementRefused } from './not-saved.ts';
 
 const OTHER_WRITER_MS = 2000;
 const KEPT_STATEMENTS = 400;
+
+/** Busy, locked, out of memory, read-only, disk trouble, corrupt, full, cannot open: nothing can be saved now. */
+const CANNOT_NOW = new Set([5, 6, 7, 8, 10, 11, 13, 14]);
 
 /**
  * SQLite inside Node, at a path or `:memory:`. Every commit is on the disk before it is acknowledged (WAL with
@@ -12,10 +21,15 @@ const KEPT_STATEMENTS = 400;
  */
 export function sqliteEngine(path: string): Engine {
   const database = openDatabase(path);
-  const execute = executor(database);
+  const run = executor(database);
   const turn = oneAtATime();
   return {
     dialect: 'sqlite',
+    builders: {
+      createQueryCompiler: () => new SqliteQueryCompiler(),
+      createAdapter: () => new SqliteAdapter(),
+      createIntrospector: (db) => new SqliteIntrospector(db),
+    },
     async begin(limitMs) {
       const endTurn = await turn(limitMs);
       try {
@@ -24,7 +38,7 @@ export function sqliteEngine(path: string): Engine {
         endTurn();
         throw new NotSaved(codeOf(fault));
       }
-      return session(database, execute, endTurn);
+      return session(database, run, endTurn);
     },
     async close() {
       const endTurn = await turn(OTHER_WRITER_MS).catch(() => undefined);
@@ -34,23 +48,35 @@ export function sqliteEngine(path: string): Engine {
   };
 }
 
-function session(database: DatabaseSync, execute: Session['execute'], endTurn: () => void): Session {
+function session(database: DatabaseSync, run: ReturnType<typeof executor>, endTurn: () => void): Session {
+  let refused: Error | undefined;
+  const undo = () => {
+    if (database.isTransaction) database.exec('rollback');
+  };
   return {
-    execute,
-    commit() {
+    execute: async <R>(query: CompiledQuery) => {
+      if (refused) throw refused;
       try {
+        return run(query) as QueryResult<R>;
+      } catch (fault) {
+        refused ??= refusal(fault);
+        throw refused;
+      }
+    },
+    commit: async () => {
+      try {
+        if (refused) throw refused;
         database.exec('commit');
       } catch (fault) {
-        if (database.isTransaction) database.exec('rollback');
-        throw new NotSaved(codeOf(fault));
+        undo();
+        throw refused ?? new NotSaved(codeOf(fault));
       } finally {
         endTurn();
       }
-      return Promise.resolve();
     },
     abandon() {
       try {
-        if (database.isTransaction) database.exec('rollback');
+        undo();
       } finally {
         endTurn();
       }
@@ -72,7 +98,7 @@ function openDatabase(path: string): DatabaseSync {
 }
 
 /** Runs statements, each prepared once for its text; the least recently used are forgotten. */
-function executor(database: DatabaseSync): Session['execute'] {
+function executor(database: DatabaseSync): (query: CompiledQuery) => QueryResult<unknown> {
   const kept = new Map<string, { statement: StatementSync; givesRows: boolean }>();
   const prepared = (text: string) => {
     let entry = kept.get(text);
@@ -85,19 +111,17 @@ function executor(database: DatabaseSync): Session['execute'] {
     if (kept.size > KEPT_STATEMENTS) kept.delete(kept.keys().next().value as string);
     return entry;
   };
-  return async <R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> => {
-    try {
-      const { statement, givesRows } = prepared(sql);
-      const values = parameters as SQLInputValue[];
-      if (givesRows) return { rows: statement.all(...values) as R[] };
-      return { rows: [], numAffectedRows: BigInt(statement.run(...values).changes) };
-    } catch (fault) {
-      throw refusal(fault);
-    }
+  return ({ sql, parameters }) => {
+    const { statement, givesRows } = prepared(sql);
+    const values = parameters as SQLInputValue[];
+    if (givesRows) return { rows: statement.all(...values) };
+    return { rows: [], numAffectedRows: BigInt(statement.run(...values).changes) };
   };
 }
 
 function refusal(fault: unknown): Error {
+  const primary = ((fault as { errcode?: number }).errcode ?? 0) % 256;
+  if (CANNOT_NOW.has(primary)) return new NotSaved(codeOf(fault));
   const rule = /constraint failed: (.+)$/.exec(fault instanceof Error ? fault.message : '')?.[1];
   return new StatementRefused(codeOf(fault), rule);
 }

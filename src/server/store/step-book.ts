@@ -42,17 +42,18 @@ function stepsRead(open: OpenTransaction): Pick<StepBook, Reading> {
 }
 
 function stepsChanged(open: OpenTransaction): Omit<StepBook, Reading> {
-  const { db, codec } = open;
+  const { db, write, codec } = open;
   const released = { fence: sql<number>`fence + 1`, lease_until: null };
   return {
     require: (screeningId, steps, at) => addSteps(open, screeningId, steps, at),
     async finish(dedupeKey, by, at) {
-      await db
-        .updateTable('next_steps')
-        .set({ ...released, state: 'done', finished_at: at, finished_by: by })
-        .where('dedupe_key', '=', dedupeKey)
-        .where('state', 'in', OPEN_STATES)
-        .execute();
+      await write(
+        db
+          .updateTable('next_steps')
+          .set({ ...released, state: 'done', finished_at: at, finished_by: by })
+          .where('dedupe_key', '=', dedupeKey)
+          .where('state', 'in', OPEN_STATES),
+      );
     },
     async cancel(screeningId, kinds, because, at, prefix) {
       const wanted = db
@@ -65,31 +66,33 @@ function stepsChanged(open: OpenTransaction): Omit<StepBook, Reading> {
         ? wanted.where(sql<boolean>`substr(dedupe_key, 1, ${sql.lit(prefix.length)}) = ${prefix}`)
         : wanted;
       for (const { id } of await named.execute()) {
-        await db
-          .updateTable('next_steps')
-          .set({
-            ...released,
-            state: 'cancelled',
-            finished_at: at,
-            last_trouble: sealTrouble(codec, id, because),
-          })
-          .where('id', '=', id)
-          .where('state', 'in', OPEN_STATES)
-          .execute();
+        await write(
+          db
+            .updateTable('next_steps')
+            .set({
+              ...released,
+              state: 'cancelled',
+              finished_at: at,
+              last_trouble: sealTrouble(codec, id, because),
+            })
+            .where('id', '=', id)
+            .where('state', 'in', OPEN_STATES),
+        );
       }
     },
     async resolve(id, to, because, by, at) {
       const trouble = { ...released, last_trouble: sealTrouble(codec, id, because) };
-      await db
-        .updateTable('next_steps')
-        .set(
-          to === 'done'
-            ? { ...trouble, state: 'done', finished_at: at, finished_by: by }
-            : { ...trouble, state: 'ready', attempts: 0, run_after: null, tried_since: null },
-        )
-        .where('id', '=', id)
-        .where('state', '=', 'failed')
-        .execute();
+      await write(
+        db
+          .updateTable('next_steps')
+          .set(
+            to === 'done'
+              ? { ...trouble, state: 'done', finished_at: at, finished_by: by }
+              : { ...trouble, state: 'ready', attempts: 0, run_after: null, tried_since: null },
+          )
+          .where('id', '=', id)
+          .where('state', '=', 'failed'),
+      );
     },
     async keepProviderRef(step, providerRef) {
       const kept = await db

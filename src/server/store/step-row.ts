@@ -23,17 +23,18 @@ export const OPEN_STATES: readonly StoredStep['state'][] = ['ready', 'running', 
 
 /** Records steps in one statement; one whose dedupe key stands already is left as it is. */
 export async function addSteps(
-  { db }: OpenTransaction,
+  { db, write }: OpenTransaction,
   screeningId: string,
   steps: readonly NextStep[],
   at: InstantText,
 ): Promise<void> {
   if (steps.length === 0) return;
-  await db
-    .insertInto('next_steps')
-    .values(steps.map((step, position) => stepRow(screeningId, step, position, at)))
-    .onConflict((conflict) => conflict.column('dedupe_key').doNothing())
-    .execute();
+  await write(
+    db
+      .insertInto('next_steps')
+      .values(steps.map((step, position) => stepRow(screeningId, step, position, at)))
+      .onConflict((conflict) => conflict.column('dedupe_key').doNothing()),
+  );
 }
 
 function stepRow(screeningId: string, step: NextStep, position: number, at: InstantText): NextStepsTable {

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { CompiledQuery, Kysely, QueryResult } from 'kysely';
+import type { Compilable, CompiledQuery, Kysely, QueryResult } from 'kysely';
 import type { Codec } from './codec.ts';
 import type { Engine, OpenTransaction, Session } from './engine.ts';
 import { NotSaved, StatementRefused } from './not-saved.ts';
@@ -32,7 +32,8 @@ export function transactions(
     try {
       const gate = new Gate(await engine.begin(limitMs));
       const db = builderOn((query) => gate.execute(query));
-      const working = () => work({ db, dialect: engine.dialect, codec });
+      const write = (change: Compilable) => gate.write(change.compile());
+      const working = () => work({ db, write, dialect: engine.dialect, codec });
       return await gate.keep(() => Promise.race([alarm.rings, here.run(gate, working)]));
     } finally {
       alarm.stop();
@@ -58,6 +59,7 @@ class Gate {
   isOpen = true;
   #refusal: unknown;
   readonly #session: Session;
+  readonly #sent: Promise<unknown>[] = [];
 
   constructor(session: Session) {
     this.#session = session;
@@ -74,18 +76,27 @@ class Gate {
     }
   }
 
+  write(query: CompiledQuery): Promise<void> {
+    const answered = this.execute(query);
+    answered.catch(() => undefined);
+    this.#sent.push(answered);
+    return Promise.resolve();
+  }
+
   async keep<T>(work: () => Promise<T>): Promise<T> {
     let result: T;
     try {
       result = await work();
-      if (this.#refusal) throw this.#refusal;
     } catch (fault) {
       this.isOpen = false;
       this.#session.abandon();
-      throw fault;
+      throw this.#refusal ?? fault;
     }
     this.isOpen = false;
-    await this.#session.commit();
+    await this.#session.commit().catch(async (fault: unknown) => {
+      await Promise.allSettled(this.#sent);
+      throw this.#refusal instanceof StatementRefused ? this.#refusal : fault;
+    });
     return result;
   }
 }

@@ -1,0 +1,221 @@
+import { allExplored } from '../testing/complete-answers.ts';
+import type { Answers } from './answers.ts';
+import { HONESTY, scoreWords } from './score-words.ts';
+import { instrumentV1 } from './instrument-v1.ts';
+import fixtures from './scoring-fixtures.json' with { type: 'json' };
+import { suggestScore, type Suggestion } from './suggest-score.ts';
+
+const child = { age: 15 as number | null, learningDisability: false };
+const suggest = (answers: Answers, who = child): Suggestion =>
+  suggestScore(instrumentV1, { ...allExplored(), Q1: 'none', Q2: 'none', ...answers }, who);
+const evidence = { strength: 'evidence', recency: 'current' } as const;
+const concern = { strength: 'concern', recency: 'current' } as const;
+const said = ({ because, whyNotNext }: Suggestion) => [
+  ...because.map(({ sentence }) => sentence),
+  ...whyNotNext,
+];
+
+describe('the worked cases', () => {
+  test.each(fixtures.map((one) => [`${one.id}: ${one.name}`, one] as const))('%s', (_, one) => {
+    const answers = {
+      ...(one.othersExploredNone ? allExplored() : {}),
+      ...one.answers,
+      ...one.gates,
+      ...one.pattern,
+      worry: one.worry,
+    } as Answers;
+    const { score, flags } = suggestScore(instrumentV1, answers, one);
+    expect({ score, flags }).toEqual(one.expected);
+  });
+});
+
+describe('the reasons', () => {
+  test('name the sign with its words, how sure it is, when, and from whom', () => {
+    const { score, because } = suggest({
+      R4: {
+        strength: 'evidence',
+        recency: 'current',
+        dateObserved: '2026-03-03',
+        source: 'return_interview',
+      },
+    });
+    expect(score).toBe(2);
+    expect(because).toEqual([
+      {
+        rule: 'harm-evidence',
+        item: 'R4',
+        sentence:
+          'R4 (gifts, money, a place to stay, affection or belonging given in return for sexual activity) has evidence, now or in the last 6 months, 3 March 2026, source: return interview.',
+      },
+    ]);
+  });
+
+  test('for a 3 name the pattern, and through which sign it stands when nobody answered it', () => {
+    const { score, because, whyNotNext } = suggest({ G10: evidence, Q2: 'evidence' });
+    expect(score).toBe(3);
+    expect(because.map(({ rule, item }) => [rule, item])).toEqual([
+      ['harm-evidence', 'G10'],
+      ['gate', 'Q2'],
+      ['pattern', 'P4'],
+    ]);
+    expect(because.at(-1)?.sentence).toBe(
+      'P4 (more than one place, or the child is moved) has evidence through G10.',
+    );
+    expect(whyNotNext).toEqual([]);
+  });
+
+  test('for a 2 through another offence name what links the offence to the child, each once', () => {
+    const { score, because } = suggest({ Q1: 'concern', Q3: 'evidence', G4: concern, L3: evidence });
+    expect(score).toBe(2);
+    expect(because.map(({ rule, item }) => [rule, item])).toEqual([
+      ['offence', 'Q3'],
+      ['offence', 'G4'],
+      ['offence', 'L3'],
+      ['offence', 'Q1'],
+    ]);
+  });
+
+  test('for a 1 name harm as a concern, older harm, grooming and the gates', () => {
+    const { score, because, whyNotNext } = suggest({
+      Q1: 'concern',
+      Q2: 'concern',
+      U4: concern,
+      R4: { strength: 'evidence', recency: 'recent' },
+      G4: concern,
+    });
+    expect(score).toBe(1);
+    expect(because.map(({ rule, item }) => [rule, item])).toEqual([
+      ['harm-concern', 'U4'],
+      ['harm-recent', 'R4'],
+      ['grooming', 'G4'],
+      ['gate', 'Q1'],
+      ['gate', 'Q2'],
+    ]);
+    expect(whyNotNext).toEqual([
+      'Not 2 because no evidence of current exploitation, or of another offence linked to the concern, is recorded.',
+      'A concern, not yet evidence: U4, Q2.',
+      'Evidence, but from 6 to 12 months ago: R4.',
+    ]);
+  });
+
+  test('say first which floor raised the score, and on what it rests', () => {
+    const { score, because } = suggest(
+      { R4: { strength: 'concern', recency: 'historic' } },
+      { ...child, age: 12 },
+    );
+    expect(score).toBe(2);
+    expect(because.map(({ rule, item }) => [rule, item])).toEqual([
+      ['F1', undefined],
+      ['F1', 'R4'],
+    ]);
+    const lifted = suggest({ U1: evidence }, { ...child, learningDisability: true });
+    expect(lifted.score).toBe(1);
+    expect(lifted.because[0]).toEqual({
+      rule: 'F2',
+      sentence:
+        'The child has a learning disability and there is a warning sign, so the score is at least 1.',
+    });
+  });
+
+  test('do not mention a floor that changed nothing', () => {
+    const rules = suggest({ R4: evidence }, { age: 12, learningDisability: true }).because.map(
+      ({ rule }) => rule,
+    );
+    expect(rules).toEqual(['harm-evidence']);
+  });
+
+  test('say when a sign counts as harm only because the child is under 13', () => {
+    const sentence = suggest({ S1: evidence }, { ...child, age: 12 }).because[0]?.sentence;
+    expect(sentence).toMatch(/, and counts as harm because the child is under 13\.$/);
+    expect(said(suggest({ S4: evidence })).join()).not.toContain('under 13');
+  });
+
+  test('at 0 never reassure, and say what does not count and why', () => {
+    const sentences = said(
+      suggest({ A1: evidence, R4: { strength: 'evidence', recency: 'historic' }, Q3: 'evidence' }),
+    );
+    expect(sentences[0]).toContain('This does not mean that the child is not being exploited.');
+    expect(sentences.slice(2)).toEqual([
+      'The warning signs recorded (A1) also happen without exploitation.',
+      'What is recorded as harm (R4) was more than 12 months ago.',
+      'The other offence (Q3) stands without any concern of targeting, grooming or harm.',
+    ]);
+  });
+
+  test('say which pattern is suspected but not yet evidence', () => {
+    expect(suggest({ R4: evidence, P1: 'concern', P2: 'evidence' }).whyNotNext).toEqual([
+      'Not 3 because nothing yet gives evidence that it happened more than once, with more than one person or in more than one place.',
+      'A concern, not yet evidence: P1.',
+    ]);
+  });
+
+  test('never contain a note', () => {
+    const note = 'Told her aunt on the bus';
+    const suggestion = suggest({
+      R4: { ...evidence, note },
+      PF1: { presence: 'present', note },
+      'analysis.worries': note,
+    });
+    expect(JSON.stringify(suggestion)).not.toContain(note);
+  });
+});
+
+describe('an answer that leaves something out', () => {
+  test('counts as current when it does not say when, so that a gap never lowers the score', () => {
+    expect(suggest({ R4: { strength: 'evidence' } }).score).toBe(2);
+    expect(suggest({ G4: { strength: 'concern' } }).score).toBe(1);
+  });
+
+  test('applies no under-13 rule while the age is not known', () => {
+    expect(suggest({ S1: evidence }, { ...child, age: null })).toMatchObject({ score: 0, flags: [] });
+    expect(suggest({ S1: evidence }, { ...child, age: 12 })).toMatchObject({ score: 2, flags: ['SAME_DAY'] });
+    expect(suggest({ S1: evidence }, { ...child, age: 13 })).toMatchObject({ score: 0, flags: [] });
+  });
+
+  test('is counted as not known, with the headings that have most gaps first', () => {
+    const { notKnown } = suggest({
+      L1: { strength: 'not_known' },
+      U1: { strength: 'not_explored' },
+      U2: { strength: 'not_known' },
+    });
+    expect(notKnown).toEqual({
+      count: 3,
+      letters: ['Use of technology and sexual bullying', 'Alcohol and drug misuse'],
+    });
+    expect(suggestScore(instrumentV1, {}, child).notKnown.count).toBe(63);
+  });
+});
+
+test('strengths are those that are there, wholly or partly', () => {
+  const { strengths } = suggest({
+    PF1: { presence: 'present' },
+    PF2: { presence: 'partly' },
+    PF3: { presence: 'absent' },
+    PF4: { presence: 'not_known' },
+  });
+  expect(strengths).toEqual([
+    'A safe adult the child trusts and talks to',
+    'Parent or carer able and supported to protect (partly)',
+  ]);
+});
+
+test('a score of 0 is never worded as safety, and every score says that a person decides', () => {
+  for (const { words, short } of Object.values(scoreWords))
+    expect(`${words} ${short}`).not.toMatch(/safe|no risk/i);
+  expect(scoreWords[2].words).toContain('The likelihood of coercions and control is significant.');
+  expect(HONESTY).toBe('A structured aid, not validated. A person decides.');
+});
+
+test('a suggestion takes well under a tenth of a millisecond', () => {
+  const answers = {
+    ...allExplored(),
+    ...Object.fromEntries(fixtures.flatMap((one) => Object.entries(one.answers))),
+  };
+  const run = (times: number) => {
+    const start = performance.now();
+    for (let time = 0; time < times; time += 1) suggestScore(instrumentV1, answers as Answers, child);
+    return (performance.now() - start) / times;
+  };
+  run(2000);
+  expect(Math.min(run(500), run(500), run(500))).toBeLessThan(0.1);
+});

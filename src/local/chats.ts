@@ -1,39 +1,15 @@
 import { join } from 'node:path';
-import { z } from 'zod';
 import { nowText, type Clock } from '../kernel/clock.ts';
 import type { Person } from '../people/person.ts';
 import type { Changes } from './changes.ts';
 import { Declined } from './declined.ts';
+import { chatFile, type ChatMessage, type Conversation } from './chat-records.ts';
 import { canSignIn } from './invented-people.ts';
 import { openKept } from './kept.ts';
 import { seedGroupChat } from './team-chat.ts';
 import { BOT_NAME } from './training-ids.ts';
 
-const messageSchema = z.object({
-  id: z.string(),
-  /** A person's id; null when the bot wrote it. */
-  from: z.string().nullable(),
-  at: z.string(),
-  text: z.string(),
-  cards: z.array(z.unknown()),
-  /** What a card became for one person only, after they acted on it in a group. */
-  cardsFor: z.record(z.string(), z.array(z.unknown())),
-  updatedAt: z.string().nullable(),
-});
-const conversationSchema = z.object({
-  id: z.string(),
-  kind: z.enum(['personal', 'groupChat']),
-  name: z.string(),
-  members: z.array(z.string()),
-  messages: z.array(messageSchema),
-});
-const chatFile = z.object({ lastId: z.number(), conversations: z.array(conversationSchema) });
-
-/** A message in the training chat. */
-export type ChatMessage = z.infer<typeof messageSchema>;
-
-/** A personal chat with the bot, or a group chat of colleagues that the bot is in. */
-export type Conversation = z.infer<typeof conversationSchema>;
+export type { ChatMessage, Conversation } from './chat-records.ts';
 
 /** The chats of the training workspace, kept in one file. */
 export interface Chats {

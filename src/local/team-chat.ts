@@ -1,6 +1,6 @@
 import { instantText, type Clock } from '../kernel/clock.ts';
 import type { Person } from '../people/person.ts';
-import type { Conversation } from './chats.ts';
+import type { Conversation } from './chat-records.ts';
 
 const TEAM = 'assessment-north';
 

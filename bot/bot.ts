@@ -1,0 +1,91 @@
+import type { Activity } from 'botbuilder';
+import type { Request, Response } from 'express';
+import type { RefusalKind } from '../src/kernel/refusal.ts';
+import { activitySchema, type InboundActivity } from './activity.ts';
+import type { TeamsAdapter } from './adapter.ts';
+import type { BotApp } from './bot-app.ts';
+import type { BotConfig, BotLog } from './bot-config.ts';
+import { makeTokenCheck } from './channel-token.ts';
+import { reachChange } from './conversations.ts';
+import { activityKey, guardReason } from './guards.ts';
+import { makeLinks } from './links.ts';
+import { newQuote } from './quote.ts';
+import type { TeamsMessenger } from './teams-messenger.ts';
+import { makeTurn, wentWrong } from './turn.ts';
+
+interface Needs {
+  readonly app: BotApp;
+  readonly adapter: TeamsAdapter;
+  readonly messenger: TeamsMessenger;
+  readonly config: BotConfig;
+  /** Says whether an activity is seen for the first time, and keeps that it was. */
+  readonly handled: { first(activityId: string): Promise<boolean> };
+  readonly log: BotLog;
+  readonly publicUrl: string;
+  readonly teamsAppId: string;
+}
+
+/** The door of `POST /api/messages`, for a body already read as JSON. */
+export interface Bot {
+  handle(req: Request, res: Response): Promise<void>;
+}
+
+/**
+ * The bot behind its door. An activity is believed when its token holds; then, and only then, it passes our own guards,
+ * says where its sender can be reached, is taken once, and is carried out as the person of the directory who sent it.
+ */
+export function makeBot(needs: Needs): Bot {
+  const { config, app, log } = needs;
+  const holds = makeTokenCheck(config, app.clock);
+  const take = makeTaking(needs);
+  return {
+    handle: async (req, res) => {
+      const parsed = activitySchema.safeParse(req.body);
+      if (!parsed.success) return refuse(res, log, 400, 'not-an-activity');
+      const token = await holds(req.get('authorization'), parsed.data);
+      if (token !== 'good') return refuse(res, log, token === 'refused' ? 401 : 503, token);
+      const reason = guardReason(parsed.data, config);
+      if (reason !== null) return refuse(res, log, 403, reason);
+      try {
+        const answer = await take(parsed.data, req.body as Activity);
+        res.status(answer.status).json(answer.body ?? {});
+      } catch (error) {
+        res.status(500).json({ refusal: { kind: 'unexpected', because: wentWrong(error, log) } });
+      }
+    },
+  };
+}
+
+function makeTaking({ app, adapter, messenger, handled, log, publicUrl, teamsAppId }: Needs) {
+  const turn = makeTurn({ app, messenger, log, links: makeLinks(publicUrl, teamsAppId) });
+  return async (activity: InboundActivity, raw: Activity): Promise<{ status: number; body?: unknown }> => {
+    const person = app.directory.bySignIn(activity.from.aadObjectId ?? '');
+    const change = reachChange(activity);
+    // Before the activity counts as taken: it does no harm twice, and Teams sends it again should it fail here.
+    if (person !== undefined && change?.kind === 'here') await app.reachedAt(person.id, change.address);
+    if (!(await handled.first(activityKey(activity)))) return { status: 200 };
+    if (person !== undefined && change?.kind === 'gone') await app.reachedAt(person.id, null);
+    const answer = await adapter.receive(raw, (context) => turn(context, activity, person));
+    return { status: answer?.status ?? 200, body: answer?.body };
+  };
+}
+
+type Refused = { readonly kind: RefusalKind; readonly because: string };
+const refusals: Readonly<Record<400 | 401 | 403 | 503, Refused>> = {
+  400: { kind: 'not-valid', because: 'This is not an activity of the Bot Framework.' },
+  401: {
+    kind: 'not-signed-in',
+    because: 'The token is missing, or is not one for this bot and this service.',
+  },
+  403: {
+    kind: 'not-permitted',
+    because: 'This bot does not serve that channel, organisation or service address.',
+  },
+  503: { kind: 'not-now', because: 'The keys to check the token with could not be had. Try again shortly.' },
+};
+
+function refuse(res: Response, log: BotLog, status: keyof typeof refusals, reason: string): void {
+  const quote = newQuote();
+  log.warn({ quote, status, reason }, 'The bot turned an activity away.');
+  res.status(status).json({ refusal: { ...refusals[status], quote } });
+}

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import type { Asking } from '../../src/people/asking.ts';
+import type { Result } from '../../src/kernel/refusal.ts';
+import { cardFor } from '../cards/card-for.ts';
+import type { Answer } from '../cards/card.ts';
+import { refusalCard, refusalSentence, refusalWords } from '../cards/refusal-words.ts';
+import type { ChatNeeds } from '../bot-app.ts';
+import type { Links } from '../links.ts';
+import { acknowledgeAlert } from './acknowledge-alert.ts';
+import { meetingPath, pickedMessage, timesMessage } from './meeting-messages.ts';
+import { submissionIdOf } from './submission-id.ts';
+
+/** What a pressed button comes to: the card as it is now, or words beside the card, which stays. */
+export type ActionAnswer =
+  { readonly kind: 'card'; readonly answer: Answer } | { readonly kind: 'said'; readonly text: string };
+
+const sequence = z.coerce.number().int().min(0);
+const pressedSchema = z.discriminatedUnion('verb', [
+  z.object({ verb: z.literal('acknowledge-alert'), screeningId: z.uuid() }),
+  z.object({
+    verb: z.literal('choose-slot'),
+    meetingId: z.uuid(),
+    sequence,
+    startAt: z.iso.datetime({ offset: true }),
+  }),
+  z.object({ verb: z.literal('more-slots'), meetingId: z.uuid(), sequence }),
+]);
+type Pressed = z.infer<typeof pressedSchema>;
+
+const UNKNOWN = 'This button could not be read. Open Safeguard and do it there.';
+
+/**
+ * Does what a button says, as the person who pressed it: whatever a card holds, its ids say only what it is about, never
+ * who is asking. `pressed` is the button's verb with its data.
+ */
+export async function answerAction(
+  pressed: unknown,
+  asking: Asking,
+  needs: ChatNeeds,
+): Promise<ActionAnswer> {
+  const read = pressedSchema.safeParse(pressed);
+  return read.success ? carryOut(read.data, asking, needs) : { kind: 'said', text: UNKNOWN };
+}
+
+async function carryOut(pressed: Pressed, asking: Asking, needs: ChatNeeds): Promise<ActionAnswer> {
+  const { app, links } = needs;
+  switch (pressed.verb) {
+    case 'acknowledge-alert': {
+      const result = await acknowledgeAlert(asking, pressed.screeningId, needs);
+      return shown(result, (answer) => answer, `screenings/${pressed.screeningId}`, links);
+    }
+    case 'choose-slot': {
+      const { meetingId, sequence, startAt } = pressed;
+      const submissionId = submissionIdOf('choose-slot', meetingId, String(sequence), startAt, asking.by.id);
+      const choice = { submissionId, sequence, startAt, lateReason: null };
+      const result = await app.chooseSlot(asking, meetingId, choice, 'card');
+      return shown(
+        result,
+        ({ meeting }) => cardFor(pickedMessage(meeting), links),
+        meetingPath(meetingId),
+        links,
+      );
+    }
+    case 'more-slots': {
+      const { meetingId, sequence } = pressed;
+      const result = await app.moreSlots(asking, meetingId, sequence);
+      const times = (value: { meeting: Parameters<typeof timesMessage>[0] }) =>
+        cardFor(timesMessage(value.meeting, app.clock), links);
+      return shown(result, times, meetingPath(meetingId), links);
+    }
+  }
+}
+
+function shown<T>(
+  result: Result<T>,
+  card: (value: T) => Answer,
+  openPath: string,
+  links: Links,
+): ActionAnswer {
+  if (result.ok) return { kind: 'card', answer: card(result.value) };
+  const { refusal } = result;
+  return refusalWords[refusal.kind].cardIsStale
+    ? { kind: 'card', answer: refusalCard(refusal, openPath, links) }
+    : { kind: 'said', text: refusalSentence(refusal) };
+}

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import { bundledBankHolidays } from '../kernel/bank-holidays.ts';
 
-/** `GET /gov/bank-holidays.json`: the bundled bank holidays in the shape gov.uk publishes them. */
+/** `GET /gov/bank-holidays/england-and-wales.json`: the bundled bank holidays in the shape gov.uk publishes them. */
 export const answerBankHolidays: RequestHandler = (_req, res) => {
   const events = [...bundledBankHolidays.days].map((date) => ({
     title: 'Bank holiday',
@@ -9,5 +9,5 @@ export const answerBankHolidays: RequestHandler = (_req, res) => {
     notes: '',
     bunting: false,
   }));
-  res.json({ 'england-and-wales': { division: 'england-and-wales', events } });
+  res.json({ division: 'england-and-wales', events });
 };

@@ -8,6 +8,7 @@ import {
   MASH_MAILBOX,
   SAFEGUARDING_MAILBOX,
   TEAMS_APP,
+  TEAMS_WEB_CLIENT,
   TRAINING_TENANT,
 } from './training-ids.ts';
 
@@ -33,6 +34,7 @@ export function productEnvironment(needs: Needs): Record<string, string> {
     SIGN_IN_JWKS_URL: signIn.keys,
     SIGN_IN_AUDIENCES: `${API_CLIENT},api://${new URL(productUrl).host}/${API_CLIENT}`,
     SIGN_IN_TENANT: TRAINING_TENANT,
+    SIGN_IN_CLIENTS: TEAMS_WEB_CLIENT,
     BOT_APP_ID: BOT_APP,
     BOT_APP_TENANT: TRAINING_TENANT,
     BOT_APP_SECRET: secrets.botSecret,
@@ -53,6 +55,6 @@ export function productEnvironment(needs: Needs): Record<string, string> {
     FRAME_ANCESTORS: base,
     TEAMS_HOST_ORIGINS: base,
     OFFICE_JS_URL: `${base}/outlook/office.js`,
-    BANK_HOLIDAYS_URL: `${base}/gov/bank-holidays.json`,
+    BANK_HOLIDAYS_URL: `${base}/gov/bank-holidays/england-and-wales.json`,
   };
 }

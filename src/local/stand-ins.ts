@@ -74,7 +74,7 @@ export async function openStandIns({ base, productUrl, folder, clock }: Place): 
   app.use('/botframework', botIssuerRouter(base, secrets, clock, faults));
   app.use('/connector', connectorRouter({ base, secrets, chats, people, faults }));
   app.use('/graph/v1.0', graphRouter({ secrets, clock, mail, calendar, diaries, people, faults }));
-  app.get('/gov/bank-holidays.json', answerBankHolidays);
+  app.get('/gov/bank-holidays/england-and-wales.json', answerBankHolidays);
   return {
     app,
     secrets,

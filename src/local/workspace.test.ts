@@ -154,8 +154,9 @@ test.each([
 
 test('the bank holidays are published in the shape of gov.uk', async () => {
   const workspace = await start();
-  const { body } = await request(`${workspace.url}/gov/bank-holidays.json`, 'GET');
-  const { events } = (body as { 'england-and-wales': { events: { date: string }[] } })['england-and-wales'];
+  const { body } = await request(`${workspace.url}/gov/bank-holidays/england-and-wales.json`, 'GET');
+  const { division, events } = body as { division: string; events: { date: string }[] };
+  expect(division).toBe('england-and-wales');
   expect(events.map((each) => each.date)).toContain('2026-12-25');
 });
 

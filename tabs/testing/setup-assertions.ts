@@ -1,0 +1,3 @@
+import './watch-accessibility.ts';
+import '@testing-library/jest-dom';
+import '@testing-library/react';

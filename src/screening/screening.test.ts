@@ -1,0 +1,382 @@
+import { completeAnswers } from '../testing/complete-answers.ts';
+import { people } from '../testing/people-for-tests.ts';
+import {
+  agreed,
+  asks,
+  completed,
+  completion,
+  drafted,
+  given,
+  scoreTwo,
+  signedOff,
+  smallWorld,
+  type SmallWorld,
+} from '../testing/small-world.ts';
+import { newId } from '../kernel/reference.ts';
+
+let world: SmallWorld;
+beforeEach(async () => {
+  world = await smallWorld();
+});
+afterEach(() => world.store.close());
+
+const stepsOf = (id: string) => world.store.within(({ steps }) => steps.ofScreening(id));
+const openKinds = async (id: string) =>
+  (await stepsOf(id)).filter(({ state }) => state === 'ready').map(({ work }) => work.kind);
+const statusOf = async (id: string) =>
+  given(await world.app.readScreening(asks(people.manager), id)).screening.status;
+
+describe('starting a screening', () => {
+  it('twice without an answer in between is one draft', async () => {
+    const first = given(await world.app.startScreening(asks(people.practitioner)));
+    expect(given(await world.app.startScreening(asks(people.practitioner))).id).toBe(first.id);
+  });
+
+  it('is refused to an analyst, in words', async () => {
+    const result = await world.app.startScreening(asks(people.analyst));
+    expect(result).toMatchObject({ ok: false, refusal: { kind: 'not-permitted' } });
+  });
+});
+
+describe('saving answers', () => {
+  it('keeps each with its revision', async () => {
+    const draft = await drafted(world, { Q1: 'concern' });
+    const saved = given(
+      await world.app.saveAnswers(asks(people.practitioner), draft.id, [
+        { item: 'Q1', value: 'evidence', baseRevision: 1 },
+      ]),
+    );
+    expect(saved).toMatchObject({ revision: 2, saved: [{ item: 'Q1', revision: 2 }] });
+  });
+
+  it('sent again after a lost answer changes nothing and is no conflict', async () => {
+    const draft = await drafted(world, { Q1: 'concern' });
+    const again = given(
+      await world.app.saveAnswers(asks(people.practitioner), draft.id, [
+        { item: 'Q1', value: 'concern', baseRevision: 0 },
+      ]),
+    );
+    expect(again).toMatchObject({ revision: 1, saved: [{ item: 'Q1', revision: 1 }] });
+  });
+
+  it('made from an older answer is refused, saves nothing, and shows the other answer', async () => {
+    const draft = await drafted(world, { Q1: 'concern' });
+    const result = await world.app.saveAnswers(asks(people.practitioner), draft.id, [
+      { item: 'Q1', value: 'none', baseRevision: 0 },
+      { item: 'Q2', value: 'none', baseRevision: 0 },
+    ]);
+    expect(result).toMatchObject({
+      ok: false,
+      refusal: { kind: 'out-of-date', conflicts: [{ item: 'Q1', value: 'concern', revision: 1 }] },
+    });
+    const file = given(await world.app.readScreening(asks(people.practitioner), draft.id));
+    expect(file.answers.map(({ item }) => item)).toEqual(['Q1']);
+  });
+
+  it('with a question this version does not have is refused by name', async () => {
+    const draft = await drafted(world, {});
+    const result = await world.app.saveAnswers(asks(people.practitioner), draft.id, [
+      { item: '__proto__', value: 'x', baseRevision: 0 },
+    ]);
+    expect(result).toMatchObject({
+      ok: false,
+      refusal: { kind: 'not-valid', faults: [{ path: '__proto__' }] },
+    });
+  });
+
+  it('of immediate danger tells the manager at once, before anything is completed', async () => {
+    const draft = await drafted(world, { Q0: 'yes' });
+    await world.work();
+    expect(world.outside.posted.map(({ to, message }) => [to, message.title])).toEqual([
+      ['manager', 'A child may be in immediate danger'],
+    ]);
+    expect(world.outside.posted[0]?.message.reference).toBe(draft.reference);
+  });
+
+  it('of somebody else is "not found", in the words of a screening that does not exist', async () => {
+    const draft = await drafted(world, {});
+    const theirs = await world.app.saveAnswers(asks(people.colleague), draft.id, [
+      { item: 'Q1', value: 'none', baseRevision: 0 },
+    ]);
+    const missing = await world.app.saveAnswers(asks(people.colleague), newId(), [
+      { item: 'Q1', value: 'none', baseRevision: 0 },
+    ]);
+    expect(theirs).toEqual(missing);
+  });
+});
+
+describe('a likely duplicate', () => {
+  const known = { 'child.surname': 'Fenwick', 'child.forenames': 'Robin', 'child.dateOfBirth': '2011-03-14' };
+
+  it('of one’s own can be opened; one of another team only says that there is one', async () => {
+    const own = await drafted(world, known);
+    await drafted(world, known, people.otherPractitioner);
+    const second = await drafted(world, { ...known, 'child.forenames': 'Robyn' });
+    const found = given(await world.app.likelyDuplicates(asks(people.practitioner), second.id));
+    expect(found.map(({ screening, mayOpen }) => [screening.teamId, mayOpen]).sort()).toEqual([
+      ['north', true],
+      ['south', false],
+    ]);
+    expect(found.find(({ mayOpen }) => mayOpen)?.screening.id).toBe(own.id);
+  });
+
+  it('is not another child with the same birthday', async () => {
+    await drafted(world, known);
+    const other = await drafted(world, { ...known, 'child.surname': 'Okonedo', 'child.forenames': 'Mia' });
+    expect(given(await world.app.likelyDuplicates(asks(people.practitioner), other.id))).toEqual([]);
+  });
+});
+
+describe('completing', () => {
+  it('suggests the score, tells the manager, and shows the discussion due three working days after the referral', async () => {
+    const screening = await completed(world);
+    await world.work();
+    expect(world.outside.posted.map(({ to }) => to)).toEqual(['manager']);
+    expect(world.outside.posted[0]?.message.lines.join(' ')).toContain('suggested score 2');
+    const discussion = (await stepsOf(screening.id)).find(
+      ({ work }) => work.kind === 'hold-strategy-meeting',
+    );
+    expect(discussion?.deadline).toEqual({ kind: 'day', day: '2026-11-25' });
+  });
+
+  it('the same submission twice is one completion with the first answer', async () => {
+    const draft = await drafted(world);
+    const request = completion(scoreTwo);
+    const first = given(await world.app.completeScreening(asks(people.practitioner), draft.id, request));
+    expect(given(await world.app.completeScreening(asks(people.practitioner), draft.id, request))).toEqual(
+      first,
+    );
+    expect(
+      given(await world.app.readScreening(asks(people.practitioner), draft.id)).completions,
+    ).toHaveLength(1);
+  });
+
+  it('is refused with what is missing, and changes nothing', async () => {
+    const answers = { ...scoreTwo, worry: '' };
+    const draft = await drafted(world, { ...scoreTwo, worry: 'low' });
+    given(
+      await world.app.saveAnswers(asks(people.practitioner), draft.id, [
+        { item: 'worry', value: null, baseRevision: 1 },
+      ]),
+    );
+    const { worry: _worry, ...without } = answers;
+    const result = await world.app.completeScreening(
+      asks(people.practitioner),
+      draft.id,
+      completion(without, 2),
+    );
+    expect(result).toMatchObject({
+      ok: false,
+      refusal: { kind: 'answers-incomplete', missing: [{ item: 'worry' }] },
+    });
+    expect(await statusOf(draft.id)).toBe('draft');
+    expect(await stepsOf(draft.id)).toEqual([]);
+  });
+
+  it('is refused when the check page showed other answers than are saved', async () => {
+    const draft = await drafted(world);
+    const other = { ...scoreTwo, Q2: 'none' };
+    const result = await world.app.completeScreening(asks(people.practitioner), draft.id, completion(other));
+    expect(result).toMatchObject({ ok: false, refusal: { kind: 'out-of-date' } });
+  });
+
+  it('is refused under another version of the tool', async () => {
+    const draft = await drafted(world);
+    const request = { ...completion(scoreTwo), instrumentVersion: '9.9.9' };
+    const result = await world.app.completeScreening(asks(people.practitioner), draft.id, request);
+    expect(result).toMatchObject({ ok: false, refusal: { kind: 'instrument-retired' } });
+  });
+
+  it('at 0 without a flag alerts nobody but still waits for the manager', async () => {
+    const screening = await completed(world, completeAnswers());
+    await world.work();
+    expect(world.outside.posted).toEqual([]);
+    expect(await openKinds(screening.id)).toEqual(['sign-off']);
+  });
+});
+
+describe('the manager', () => {
+  it('acknowledges once; the second is told so, and the card changes', async () => {
+    const screening = await completed(world);
+    await world.work();
+    given(await world.app.acknowledgeAlert(asks(people.manager), screening.id));
+    expect(await world.app.acknowledgeAlert(asks(people.manager), screening.id)).toMatchObject({
+      ok: false,
+      refusal: { kind: 'already-done' },
+    });
+    await world.work();
+    expect(world.outside.replaced.map(({ message }) => message.title)).toEqual(['Acknowledged']);
+  });
+
+  it('does not acknowledge in time: the deputy is told, an hour later the specialist lead, and both can act', async () => {
+    const screening = await completed(world);
+    await world.work();
+    expect(await world.app.readScreening(asks(people.deputy), screening.id)).toMatchObject({ ok: false });
+    world.clock.forward({ minutes: 61 });
+    await world.work();
+    expect(world.outside.posted.map(({ to }) => to)).toEqual(['manager', 'deputy']);
+    world.clock.forward({ minutes: 60 });
+    await world.work();
+    expect(world.outside.posted.map(({ to }) => to)).toEqual(['manager', 'deputy', 'lead']);
+    given(await world.app.acknowledgeAlert(asks(people.lead), screening.id));
+  });
+
+  it('acknowledges in time: nobody else is told', async () => {
+    const screening = await completed(world);
+    await world.work();
+    given(await world.app.acknowledgeAlert(asks(people.manager), screening.id));
+    world.clock.forward({ hours: 5 });
+    await world.work();
+    expect(world.outside.posted.map(({ to }) => to)).toEqual(['manager']);
+  });
+
+  it('is away: the deputy is told at once and can do all of it', async () => {
+    given(await world.app.setAbsence(asks(people.manager), '2026-11-27'));
+    const screening = await completed(world);
+    await world.work();
+    expect(world.outside.posted.map(({ to }) => to).sort()).toEqual(['deputy', 'manager']);
+    const request = { submissionId: newId(), completionNumber: 1, judgement: agreed };
+    given(await world.app.signOffScreening(asks(people.deputy), screening.id, request));
+  });
+
+  it('cannot be reached in Teams: an e-mail with the reference alone goes instead', async () => {
+    world.outside.withoutTeams.add('manager');
+    const screening = await completed(world);
+    await world.work();
+    expect(world.outside.letters.map(({ to, subject }) => [to, subject])).toEqual([
+      [['manager@northmere.example'], `A screening needs you: ${screening.reference}`],
+    ]);
+    expect(JSON.stringify(world.outside.letters)).not.toMatch(/Fenwick|Robin|overnight/);
+  });
+
+  it('returns with comments; the practitioner is told, answers and completes again, and both completions stay', async () => {
+    const screening = await completed(world);
+    given(await world.app.returnScreening(asks(people.manager), screening.id, 'Who said so?'));
+    await world.work();
+    expect(world.outside.posted.at(-1)?.to).toBe('practitioner');
+    const answers = { ...scoreTwo, Q3: 'concern' };
+    given(
+      await world.app.saveAnswers(asks(people.practitioner), screening.id, [
+        { item: 'Q3', value: 'concern', baseRevision: 1 },
+      ]),
+    );
+    given(await world.app.completeScreening(asks(people.practitioner), screening.id, completion(answers, 2)));
+    const file = given(await world.app.readScreening(asks(people.manager), screening.id));
+    expect(file.completions.map(({ number }) => number)).toEqual([1, 2]);
+    expect((await openKinds(screening.id)).filter((kind) => kind === 'sign-off')).toHaveLength(1);
+  });
+
+  it('judges the completion they have read: an older one is out of date', async () => {
+    const screening = await completed(world);
+    given(await world.app.returnScreening(asks(people.manager), screening.id, 'Add the source.'));
+    given(await world.app.completeScreening(asks(people.practitioner), screening.id, completion(scoreTwo)));
+    const request = { submissionId: newId(), completionNumber: 1, judgement: agreed };
+    expect(await world.app.signOffScreening(asks(people.manager), screening.id, request)).toMatchObject({
+      ok: false,
+      refusal: { kind: 'out-of-date' },
+    });
+  });
+
+  it('signs off once, however often it is sent', async () => {
+    const screening = await completed(world);
+    const request = { submissionId: newId(), completionNumber: 1, judgement: agreed };
+    given(await world.app.signOffScreening(asks(people.manager), screening.id, request));
+    given(await world.app.signOffScreening(asks(people.manager), screening.id, request));
+    const another = { ...request, submissionId: newId() };
+    expect(await world.app.signOffScreening(asks(people.manager), screening.id, another)).toMatchObject({
+      ok: false,
+      refusal: { kind: 'already-done' },
+    });
+  });
+
+  it('of another team cannot tell it from one that does not exist', async () => {
+    const screening = await completed(world);
+    const theirs = await world.app.readScreening(asks(people.otherManager), screening.id);
+    expect(theirs).toEqual(await world.app.readScreening(asks(people.otherManager), newId()));
+  });
+});
+
+describe('after sign-off', () => {
+  it('the referral goes once to the MASH mailbox with the completed assessment', async () => {
+    const screening = await signedOff(world);
+    await world.work();
+    expect(world.outside.letters).toMatchObject([
+      {
+        to: ['MASH@sutton.gov.uk'],
+        subject: `CSE screening referral ${screening.reference}`,
+        attachment: { name: `${screening.reference}-referral.pdf` },
+      },
+    ]);
+    expect(JSON.stringify(world.outside.printed)).toContain('Fenwick');
+  });
+
+  it('the referral waits while the mail is down, and arrives once it is back', async () => {
+    world.outside.mailDown = true;
+    const screening = await signedOff(world);
+    await world.work();
+    const waiting = (await stepsOf(screening.id)).find(({ work }) => work.kind === 'email-referral');
+    expect(waiting).toMatchObject({ state: 'ready', attempts: 1, lastTrouble: 'graph-503' });
+    world.outside.mailDown = false;
+    world.clock.forward({ minutes: 2 });
+    await world.work();
+    expect(world.outside.letters).toHaveLength(1);
+  });
+
+  it('it can no longer change', async () => {
+    const screening = await signedOff(world);
+    const saving = world.app.saveAnswers(asks(people.practitioner), screening.id, [
+      { item: 'Q1', value: 'none', baseRevision: 1 },
+    ]);
+    expect(await saving).toMatchObject({ ok: false, refusal: { kind: 'already-done' } });
+  });
+
+  it('the audit says who did what, in order, and holds no name of a child', async () => {
+    const screening = await signedOff(world);
+    await world.work();
+    const audit = given(await world.app.readAudit(asks(people.manager), screening.id));
+    expect(audit.map(({ what }) => what).filter((what) => what !== 'screening-opened')).toEqual(
+      expect.arrayContaining([
+        'screening-started',
+        'answers-saved',
+        'screening-completed',
+        'screening-signed-off',
+        'referral-emailed',
+      ]),
+    );
+    expect(JSON.stringify(audit)).not.toMatch(/Fenwick|Robin|overnight|2011-03-14/);
+  });
+});
+
+describe('my work', () => {
+  it('shows the practitioner their draft and the manager the sign-off and the alert', async () => {
+    await completed(world);
+    const waiting = await world.app.myWork(asks(people.manager));
+    const mine = waiting.filter(({ mine }) => mine).map(({ step }) => step?.work.kind);
+    expect(mine.sort()).toEqual(['acknowledge-alert', 'hold-strategy-meeting', 'sign-off']);
+    await drafted(world, { Q1: 'none' });
+    const own = await world.app.myWork(asks(people.practitioner));
+    expect(own.filter(({ step }) => step === null)).toHaveLength(1);
+  });
+
+  it('shows nothing to somebody of another team', async () => {
+    await completed(world);
+    expect(await world.app.myWork(asks(people.otherManager))).toEqual([]);
+    expect(await world.app.listScreenings(asks(people.otherPractitioner))).toEqual([]);
+  });
+});
+
+describe('discarding a draft', () => {
+  it('needs a reason, keeps the record, and only its practitioner can', async () => {
+    const draft = await drafted(world, { Q1: 'none' });
+    expect(await world.app.discardScreening(asks(people.practitioner), draft.id, ' ')).toMatchObject({
+      ok: false,
+      refusal: { kind: 'reason-needed' },
+    });
+    expect(await world.app.discardScreening(asks(people.manager), draft.id, 'Twice')).toMatchObject({
+      ok: false,
+      refusal: { kind: 'not-found' },
+    });
+    given(await world.app.discardScreening(asks(people.practitioner), draft.id, 'Started twice.'));
+    expect(await statusOf(draft.id)).toBe('discarded');
+  });
+});

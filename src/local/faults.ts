@@ -14,7 +14,8 @@ const pattern = z.string().refine(isPattern, 'not a regular expression');
 
 /**
  * A fault somebody asks for: which requests, what happens to them (`hold`, `delay`, `fail`, `lose`), whether the effect
- * is done first, and how many requests it strikes. `ms` is milliseconds, `retryAfter` seconds.
+ * is done first, and how many requests it strikes. `ms` is milliseconds, `retryAfter` seconds, `code` the protocol's own
+ * error code.
  */
 export const faultOrder = z
   .strictObject({
@@ -26,6 +27,7 @@ export const faultOrder = z
     when: z.enum(['before', 'after']).optional(),
     ms: z.int().min(1).max(600_000).default(1_000),
     status: z.int().min(400).max(599).default(503),
+    code: z.string().optional(),
     retryAfter: z.int().min(0).optional(),
     times: z.int().min(1).default(1),
   })
@@ -164,7 +166,7 @@ async function heldFor(fault: Fault, res: Response): Promise<void> {
 function failWith(order: FaultOrder, res: Response): void {
   if (order.retryAfter !== undefined) res.set('retry-after', String(order.retryAfter));
   const message = 'The training workspace was asked to fail this request.';
-  const code = order.status === 429 ? 'TooManyRequests' : 'TrainingFault';
+  const code = order.code ?? (order.status === 429 ? 'TooManyRequests' : 'TrainingFault');
   const forTokens = order.target === 'bot-token' || order.target === 'graph-token';
   const body = forTokens ? { error: code, error_description: message } : { error: { code, message } };
   res.status(order.status).json(body);

@@ -7,34 +7,44 @@ const PATIENCE = 60_000;
 
 const productPort = portFrom(process.env['PORT']);
 const dataDir = resolve(process.env['DATA_DIR'] || 'data');
+let isReady = false;
 
 await main();
 
 async function main(): Promise<void> {
-  let workspace: Workspace;
+  const workspace = await open();
+  stopOn('SIGINT', workspace);
+  stopOn('SIGTERM', workspace);
+  if (!(await workspace.product.whenReady(PATIENCE))) {
+    await workspace.close();
+    giveUp(`Safeguard did not start. ${lastWords(workspace)}`);
+  }
+  isReady = true;
+  console.log(welcome(workspace.url, dataDir, workspace.directory()));
+}
+
+async function open(): Promise<Workspace> {
   try {
-    const root = resolve(import.meta.dirname, '../..');
-    workspace = await startWorkspace({
+    const workspace: Workspace = await startWorkspace({
       port: productPort + 1,
       productPort,
       dataDir,
       clock: systemClock,
-      root,
+      root: resolve(import.meta.dirname, '../..'),
+      productGaveUp: () => {
+        if (isReady)
+          console.error(`\nSafeguard keeps stopping and is left stopped. ${lastWords(workspace)}\n`);
+      },
     });
+    return workspace;
   } catch (error) {
     giveUp(error instanceof Error ? error.message : String(error));
-    return;
   }
-  stopOn('SIGINT', workspace);
-  stopOn('SIGTERM', workspace);
-  if (await workspace.product.whenReady(PATIENCE)) {
-    console.log(welcome(workspace.url, dataDir, workspace.directory()));
-    return;
-  }
-  const { logFile } = workspace.product.status();
-  const words = workspace.product.lastWords().trim().split('\n').slice(-20).join('\n');
-  await workspace.close();
-  giveUp(`Safeguard did not start. The last it said (all of it is in ${logFile}):\n\n${words}`);
+}
+
+function lastWords({ product }: Workspace): string {
+  const words = product.lastWords().trim().split('\n').slice(-20).join('\n');
+  return `The last it said (all of it is in ${product.status().logFile}):\n\n${words}`;
 }
 
 function portFrom(text: string | undefined): number {

@@ -72,8 +72,13 @@ test('killed on demand, the old process is gone when the answer comes', async ()
 });
 
 test('one that cannot start is tried a few times, then left, and its last words are at hand', async () => {
-  const started = await product({ env: { TRIAL_FAULT: 'GRAPH_URL is missing.' } });
+  const told: string[] = [];
+  const started = await product({
+    env: { TRIAL_FAULT: 'GRAPH_URL is missing.' },
+    gaveUp: () => told.push('gave up'),
+  });
   expect(await started.whenReady(15_000)).toBe(false);
+  expect(told).toEqual(['gave up']);
   expect(started.status()).toMatchObject({ pid: null, starts: 4 });
   expect(started.lastWords()).toBe('GRAPH_URL is missing.\n');
 });

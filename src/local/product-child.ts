@@ -15,6 +15,8 @@ export interface ProductRun {
   /** Called once `/healthz` answers, before it counts as ready; a failure in here does not stop anything. */
   readonly greet: () => Promise<void>;
   readonly changed: () => void;
+  /** Called when it has died too often and is left alone. */
+  readonly gaveUp?: () => void;
 }
 
 const POLL = 30;
@@ -98,9 +100,11 @@ export class ProductChild {
     this.#failures = isNoFailure ? 0 : this.#failures + 1;
     this.#child = undefined;
     this.#ready = false;
-    if (this.#failures >= ENOUGH) this.#wanted = false;
+    const isHopeless = this.#wanted && this.#failures >= ENOUGH;
+    if (isHopeless) this.#wanted = false;
     if (this.#wanted) void this.#restartLater();
     this.#run.changed();
+    if (isHopeless) this.#run.gaveUp?.();
   }
 
   async #restartLater(): Promise<void> {

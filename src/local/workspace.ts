@@ -20,6 +20,8 @@ export interface WorkspaceWish {
   readonly clock: Clock;
   /** The repository: where the product is started and the built pages are. */
   readonly root?: string;
+  /** Called when the product keeps dying and is left alone. */
+  readonly productGaveUp?: () => void;
   /** The program to run as the product; the product's own entry unless a test says otherwise. */
   readonly productCommand?: readonly [program: string, ...args: string[]];
 }
@@ -57,6 +59,7 @@ export async function startWorkspace(wish: WorkspaceWish): Promise<Workspace> {
     logFile: join(folder, 'product.log'),
     greet: standIns.greet,
     changed: () => standIns.changes.tell('product'),
+    ...(wish.productGaveUp ? { gaveUp: wish.productGaveUp } : {}),
   });
   serve(server, standIns, product, url, join(root, 'dist', 'local'), clock);
   product.start();
@@ -120,7 +123,7 @@ async function freePort(port: number): Promise<number> {
 export class PortTaken extends Error {
   constructor(port: number, cause: unknown) {
     super(
-      `Port ${port} is already in use, perhaps by another workspace. Stop that one, or choose others with PORT.`,
+      `Port ${port} is already in use, perhaps by a Safeguard that still runs. Stop it, or choose another with PORT.`,
       { cause },
     );
   }

@@ -260,7 +260,7 @@ const gates: Section = {
     gate(
       'Q2',
       'Is there evidence that the child has been sexually exploited, in person or online?',
-      'What the child has said counts as evidence, even if later withdrawn.',
+      'Contact is not needed: images, messages and live streams count.',
     ),
     gate(
       'Q3',
@@ -478,7 +478,7 @@ export const instrumentV1: Instrument = {
         'S6',
         'harm',
         'Child has told someone about sexual abuse or being made to do sexual acts, even if later withdrawn',
-        { disclosure: true },
+        { disclosure: true, help: 'What the child said is evidence, even if it is withdrawn later.' },
       ),
       sign(
         'S7',

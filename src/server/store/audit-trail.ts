@@ -1,26 +1,25 @@
 import type { AuditTrail } from '../../kernel/audit-entry.ts';
 import type { OpenTransaction } from './engine.ts';
+import { rowsInto } from './insert-rows.ts';
+
+const insertEntries = rowsInto('audit_entries');
 
 /** The audit of the store, in the order in which it was written. The database refuses to change or remove an entry. */
-export function auditTrail({ db, write }: OpenTransaction): AuditTrail {
+export function auditTrail(open: OpenTransaction): AuditTrail {
   return {
-    async append(entries) {
-      if (entries.length === 0) return;
-      await write(
-        db.insertInto('audit_entries').values(
-          entries.map((entry) => ({
-            at: entry.at,
-            done_by: entry.by,
-            what: entry.what,
-            screening_id: entry.screeningId,
-            came_from: entry.from,
-            detail: JSON.stringify(entry.detail),
-          })),
-        ),
-      );
+    append(entries) {
+      const rows = entries.map((entry) => ({
+        at: entry.at,
+        done_by: entry.by,
+        what: entry.what,
+        screening_id: entry.screeningId,
+        came_from: entry.from,
+        detail: JSON.stringify(entry.detail),
+      }));
+      return insertEntries(open, rows);
     },
     async ofScreening(screeningId) {
-      const rows = await db
+      const rows = await open.db
         .selectFrom('audit_entries')
         .selectAll()
         .where('screening_id', '=', screeningId)

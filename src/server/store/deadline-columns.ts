@@ -1,5 +1,6 @@
-import { deadlinePassesAt, type Deadline } from '../../kernel/deadline.ts';
+import type { Deadline } from '../../kernel/deadline.ts';
 import type { InstantText } from '../../kernel/clock.ts';
+import { endOfLondonDay, type LondonDay } from '../../kernel/london-day.ts';
 
 /** A deadline as three columns. `sort` puts an unknown deadline first, since it must be looked at, and none at all last. */
 export interface DeadlineColumns {
@@ -14,12 +15,23 @@ export function deadlineColumns(deadline: Deadline): DeadlineColumns {
     case 'at':
       return { kind: 'at', value: deadline.at, sort: deadline.at };
     case 'day':
-      return { kind: 'day', value: deadline.day, sort: deadlinePassesAt(deadline) ?? '' };
+      return { kind: 'day', value: deadline.day, sort: dayPasses(deadline.day) };
     case 'unknown':
       return { kind: 'unknown', value: deadline.because, sort: '' };
     case 'none':
       return { kind: 'none', value: null, sort: '~' };
   }
+}
+
+const passing = new Map<LondonDay, InstantText>();
+
+function dayPasses(day: LondonDay): InstantText {
+  let at = passing.get(day);
+  if (at === undefined) {
+    at = endOfLondonDay(day);
+    if (passing.size < 1000) passing.set(day, at);
+  }
+  return at;
 }
 
 /** A deadline as it was kept. */

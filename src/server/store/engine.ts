@@ -36,7 +36,7 @@ export interface Engine {
 export interface OpenTransaction {
   readonly db: Kysely<Tables>;
   /** Sends a change whose answer nobody needs; if it is refused, the whole transaction is. */
-  readonly write: (change: Compilable) => Promise<void>;
+  readonly write: (change: Compilable | CompiledQuery) => Promise<void>;
   readonly dialect: StoreDialect;
   readonly codec: Codec;
 }

@@ -69,9 +69,8 @@ function screeningTables({ text, sequence, kept, keptByKey }: Words): string[] {
       suggested_score integer check (suggested_score between 0 and 3),
       final_score integer check (final_score between 0 and 3), consulted_id ${text}, discard_reason ${text}
     ) ${keptByKey}`,
-    'create index screenings_of_practitioner on screenings (practitioner_id, changed_at)',
-    'create index screenings_of_team on screenings (team_id, changed_at)',
-    'create index screenings_by_status on screenings (status, changed_at)',
+    'create index screenings_of_practitioner on screenings (practitioner_id, status)',
+    'create index screenings_of_team on screenings (team_id, status)',
     `create table draft_answers (
       ${ofScreening}, item ${text} not null, value ${text}, revision integer not null,
       saved_by ${text} not null, saved_at ${text} not null, primary key (screening_id, item)
@@ -99,21 +98,21 @@ function screeningTables({ text, sequence, kept, keptByKey }: Words): string[] {
   ];
 }
 
-function stepTables({ text, keptByKey }: Words): string[] {
+function stepTables({ text, sequence, kept }: Words): string[] {
   return [
     `create table next_steps (
-      id ${text} primary key, screening_id ${text} not null references screenings (id), position integer not null,
+      seq ${sequence}, id ${text} not null unique, screening_id ${text} not null references screenings (id),
       kind ${text} not null, payload ${text} not null, dedupe_key ${text} not null unique,
       owner_person_id ${text}, owner_role ${text}, for_person_id ${text},
       deadline_kind ${text} not null check (deadline_kind in ('at', 'day', 'unknown', 'none')),
       deadline_value ${text}, due_sort ${text} not null,
       state ${text} not null check (state in ('ready', 'running', 'unknown', 'done', 'failed', 'cancelled')),
-      attempts integer not null, run_after ${text}, lease_until ${text}, fence integer not null,
+      attempts integer not null, run_after ${text}, wake_at ${text}, fence integer not null,
       tried_since ${text}, provider_ref ${text}, last_trouble ${text}, created_at ${text} not null,
       finished_at ${text}, finished_by ${text}
-    ) ${keptByKey}`,
+    ) ${kept}`,
     'create index next_steps_of_screening on next_steps (screening_id)',
-    'create index next_steps_waiting on next_steps (state, kind, run_after)',
+    'create index next_steps_to_wake on next_steps (wake_at) where wake_at is not null',
     'create index next_steps_of_owner on next_steps (owner_person_id) where owner_person_id is not null',
     'create index next_steps_for_person on next_steps (for_person_id) where for_person_id is not null',
   ];

@@ -2,18 +2,33 @@ import type { DraftAnswer } from '../../screening/screening.ts';
 import type { ScreeningBook } from '../../screening/screening-book.ts';
 import { openJson, sealJson } from './codec.ts';
 import type { OpenTransaction } from './engine.ts';
+import { rowsInto } from './insert-rows.ts';
+
+const insertOrReplace = rowsInto('draft_answers', (insertion) =>
+  insertion.onConflict((conflict) =>
+    conflict.columns(['screening_id', 'item']).doUpdateSet((eb) => ({
+      value: eb.ref('excluded.value'),
+      revision: eb.ref('excluded.revision'),
+      saved_by: eb.ref('excluded.saved_by'),
+      saved_at: eb.ref('excluded.saved_at'),
+    })),
+  ),
+);
+
+function placeOf(screeningId: string, item: string): string {
+  return `draft_answers.value/${screeningId}/${item}`;
+}
 
 /** The answers of a draft: the newest to each item, saved together in one statement. */
 export function screeningAnswers(
   open: OpenTransaction,
 ): Pick<ScreeningBook, 'draftAnswers' | 'saveDraftAnswers'> {
-  const { db, write, codec } = open;
-  const placeOf = (screeningId: string, item: string) => `draft_answers.value/${screeningId}/${item}`;
+  const { db, codec } = open;
   return {
     async draftAnswers(screeningId) {
       const rows = await db
         .selectFrom('draft_answers')
-        .selectAll()
+        .select(['item', 'value', 'revision', 'saved_by', 'saved_at'])
         .where('screening_id', '=', screeningId)
         .orderBy('item')
         .execute();
@@ -25,31 +40,17 @@ export function screeningAnswers(
         at: row.saved_at,
       }));
     },
-    async saveDraftAnswers(screeningId, answers) {
-      if (answers.length === 0) return;
+    saveDraftAnswers(screeningId, answers) {
       const newest = new Map(answers.map((answer) => [answer.item, answer]));
-      const rows = [...newest.values()].map((answer) => ({
+      const rows = Array.from(newest.values(), ({ item, value, revision, by, at }) => ({
         screening_id: screeningId,
-        item: answer.item,
-        value:
-          answer.value === null ? null : sealJson(codec, answer.value, placeOf(screeningId, answer.item)),
-        revision: answer.revision,
-        saved_by: answer.by,
-        saved_at: answer.at,
+        item,
+        value: value === null ? null : sealJson(codec, value, placeOf(screeningId, item)),
+        revision,
+        saved_by: by,
+        saved_at: at,
       }));
-      await write(
-        db
-          .insertInto('draft_answers')
-          .values(rows)
-          .onConflict((conflict) =>
-            conflict.columns(['screening_id', 'item']).doUpdateSet((eb) => ({
-              value: eb.ref('excluded.value'),
-              revision: eb.ref('excluded.revision'),
-              saved_by: eb.ref('excluded.saved_by'),
-              saved_at: eb.ref('excluded.saved_at'),
-            })),
-          ),
-      );
+      return insertOrReplace(open, rows);
     },
   };
 }

@@ -2,6 +2,7 @@ import type { Completion } from '../../screening/screening.ts';
 import type { ScreeningBook } from '../../screening/screening-book.ts';
 import { openJson, openOrNull, sealJson, sealOrNull, type Codec } from './codec.ts';
 import type { OpenTransaction } from './engine.ts';
+import { rowsInto } from './insert-rows.ts';
 import type { CompletionsTable } from './tables.ts';
 
 type Outcomes = Pick<
@@ -14,10 +15,13 @@ export function screeningOutcomes(open: OpenTransaction): Outcomes {
   return { ...completions(open), ...returns(open), ...signOffs(open) };
 }
 
-function completions({ db, write, codec }: OpenTransaction): Pick<Outcomes, 'addCompletion' | 'completions'> {
+const insertCompletions = rowsInto('completions');
+
+function completions(open: OpenTransaction): Pick<Outcomes, 'addCompletion' | 'completions'> {
+  const { db, codec } = open;
   return {
     async addCompletion(completion) {
-      await write(db.insertInto('completions').values(completionRow(codec, completion)));
+      await insertCompletions(open, [completionRow(codec, completion)]);
     },
     async completions(screeningId) {
       const rows = await db

@@ -1,5 +1,6 @@
 import type { ScreeningBook, ScreeningQuery } from '../../screening/screening-book.ts';
 import type { OpenTransaction } from './engine.ts';
+import { rowsInto } from './insert-rows.ts';
 import { isOneOf } from './lists.ts';
 import { screeningColumns, screeningOf, screeningRow } from './screening-row.ts';
 import { screeningAnswers } from './screening-answers.ts';
@@ -70,9 +71,11 @@ function listed(open: OpenTransaction, { practitionerId, teamIds, ids, statuses 
         ...(ids?.length ? [isOneOf(open, 'screenings.id', ids)] : []),
       ]),
     );
-  const which = statuses ? whose.where(isOneOf(open, 'screenings.status', statuses)) : whose;
+  const which = statuses ? whose.where('status', 'in', statuses) : whose;
   return which.orderBy('changed_at', 'desc').orderBy('id');
 }
+
+const insertMatchKeys = rowsInto('match_keys');
 
 function matchKeys(open: OpenTransaction): Pick<ScreeningBook, 'keepMatchKeys' | 'withMatchKey'> {
   const { db, write, codec } = open;
@@ -83,7 +86,7 @@ function matchKeys(open: OpenTransaction): Pick<ScreeningBook, 'keepMatchKeys' |
         screening_id: screeningId,
         match_key: codec.matchKey(key),
       }));
-      if (rows.length > 0) await write(db.insertInto('match_keys').values(rows));
+      await insertMatchKeys(open, rows);
     },
     async withMatchKey(keys, except) {
       if (keys.length === 0) return [];

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { StepBook } from '../../pathway/step-book.ts';
 import type { OpenTransaction } from './engine.ts';
 import { isOneOf } from './lists.ts';
@@ -17,13 +17,17 @@ type Reading = 'ofScreening' | 'ofScreenings' | 'screeningsOf' | 'step';
 
 function stepsRead(open: OpenTransaction): Pick<StepBook, Reading> {
   const { db, codec } = open;
-  const opened = (rows: readonly NextStepsTable[]) => rows.map((row) => stepOf(codec, row));
-  const all = db.selectFrom('next_steps').selectAll().orderBy('created_at').orderBy('position');
+  const opened = (rows: readonly Selectable<NextStepsTable>[]) => rows.map((row) => stepOf(codec, row));
+  const all = () => db.selectFrom('next_steps').selectAll().orderBy('seq');
   return {
-    ofScreening: async (screeningId) => opened(await all.where('screening_id', '=', screeningId).execute()),
+    ofScreening: async (screeningId) => opened(await all().where('screening_id', '=', screeningId).execute()),
     async ofScreenings(screeningIds) {
       if (screeningIds.length === 0) return [];
-      return opened(await all.where(isOneOf(open, 'next_steps.screening_id', screeningIds)).execute());
+      return opened(
+        await all()
+          .where(isOneOf(open, 'next_steps.screening_id', screeningIds))
+          .execute(),
+      );
     },
     async screeningsOf(personId) {
       const rows = await db
@@ -43,53 +47,26 @@ function stepsRead(open: OpenTransaction): Pick<StepBook, Reading> {
 
 function stepsChanged(open: OpenTransaction): Omit<StepBook, Reading> {
   const { db, write, codec } = open;
-  const released = { fence: sql<number>`fence + 1`, lease_until: null };
   return {
     require: (screeningId, steps, at) => addSteps(open, screeningId, steps, at),
-    async finish(dedupeKey, by, at) {
-      await write(
+    finish: (dedupeKey, by, at) =>
+      write(
         db
           .updateTable('next_steps')
-          .set({ ...released, state: 'done', finished_at: at, finished_by: by })
+          .set({ ...letGo, state: 'done', finished_at: at, finished_by: by })
           .where('dedupe_key', '=', dedupeKey)
           .where('state', 'in', OPEN_STATES),
-      );
-    },
-    async cancel(screeningId, kinds, because, at, prefix) {
-      const wanted = db
-        .selectFrom('next_steps')
-        .select('id')
-        .where('screening_id', '=', screeningId)
-        .where('state', 'in', OPEN_STATES)
-        .where(isOneOf(open, 'next_steps.kind', kinds));
-      const named = prefix
-        ? wanted.where(sql<boolean>`substr(dedupe_key, 1, ${sql.lit(prefix.length)}) = ${prefix}`)
-        : wanted;
-      for (const { id } of await named.execute()) {
-        await write(
-          db
-            .updateTable('next_steps')
-            .set({
-              ...released,
-              state: 'cancelled',
-              finished_at: at,
-              last_trouble: sealTrouble(codec, id, because),
-            })
-            .where('id', '=', id)
-            .where('state', 'in', OPEN_STATES),
-        );
-      }
-    },
-    async resolve(id, to, because, by, at) {
-      const trouble = { ...released, last_trouble: sealTrouble(codec, id, because) };
-      await write(
+      ),
+    cancel: (...asked) => cancel(open, ...asked),
+    resolve(id, to, because, by, at) {
+      const settled =
+        to === 'done'
+          ? { state: to, finished_at: at, finished_by: by }
+          : { state: to, attempts: 0, tried_since: null, run_after: null, wake_at: at };
+      return write(
         db
           .updateTable('next_steps')
-          .set(
-            to === 'done'
-              ? { ...trouble, state: 'done', finished_at: at, finished_by: by }
-              : { ...trouble, state: 'ready', attempts: 0, run_after: null, tried_since: null },
-          )
+          .set({ ...letGo, ...settled, last_trouble: sealTrouble(codec, id, because) })
           .where('id', '=', id)
           .where('state', '=', 'failed'),
       );
@@ -105,4 +82,29 @@ function stepsChanged(open: OpenTransaction): Omit<StepBook, Reading> {
       return kept.numUpdatedRows === 1n;
     },
   };
+}
+
+const letGo = { fence: sql<number>`fence + 1`, wake_at: null };
+
+async function cancel(
+  open: OpenTransaction,
+  ...[screeningId, kinds, because, at, prefix = '']: Parameters<StepBook['cancel']>
+): Promise<void> {
+  const { db, write, codec } = open;
+  const wanted = await db
+    .selectFrom('next_steps')
+    .select(['id', 'dedupe_key'])
+    .where('screening_id', '=', screeningId)
+    .where('state', 'in', OPEN_STATES)
+    .where(isOneOf(open, 'next_steps.kind', kinds))
+    .execute();
+  for (const { id } of wanted.filter((step) => step.dedupe_key.startsWith(prefix))) {
+    await write(
+      db
+        .updateTable('next_steps')
+        .set({ ...letGo, state: 'cancelled', finished_at: at, last_trouble: sealTrouble(codec, id, because) })
+        .where('id', '=', id)
+        .where('state', 'in', OPEN_STATES),
+    );
+  }
 }

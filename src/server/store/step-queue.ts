@@ -3,8 +3,7 @@ import type { InstantText } from '../../kernel/clock.ts';
 import type { ClaimedStep } from '../../pathway/next-step.ts';
 import type { StepQueue } from '../../pathway/step-book.ts';
 import type { OpenTransaction } from './engine.ts';
-import { isOneOf } from './lists.ts';
-import { WORKER_KINDS, addSteps, sealTrouble, stepOf } from './step-row.ts';
+import { addSteps, sealTrouble, stepOf } from './step-row.ts';
 import type { Tables } from './tables.ts';
 import type { Within } from './transactions.ts';
 
@@ -38,7 +37,7 @@ export function stepQueue(within: Within): HeldStepQueue {
     tryAgain: (step, runAfter, because, state) =>
       within((open) => {
         const trouble = sealTrouble(open.codec, step.id, because);
-        return finish(open, step, { state, run_after: runAfter, last_trouble: trouble });
+        return finish(open, step, { state, run_after: runAfter, wake_at: runAfter, last_trouble: trouble });
       }),
     giveUp: (step, at, because, then) =>
       within(async (open) => {
@@ -61,40 +60,28 @@ async function claim(
   const { db, dialect, codec } = open;
   const due = db
     .selectFrom('next_steps')
-    .select('id')
-    .where(isOneOf(open, 'next_steps.kind', WORKER_KINDS))
-    .where(({ eb, and, or }) =>
-      or([
-        and([
-          eb('state', 'in', ['ready', 'unknown']),
-          or([eb('run_after', 'is', null), eb('run_after', '<=', at)]),
-        ]),
-        and([eb('state', '=', 'running'), eb('lease_until', '<=', at)]),
-      ]),
-    )
+    .select('seq')
+    .where('wake_at', '<=', at)
     .orderBy('due_sort')
-    .orderBy('created_at')
+    .orderBy('seq')
     .limit(most);
   const free = dialect === 'postgres' ? due.forUpdate().skipLocked() : due;
   const rows = await db
+    .with('due', () => free)
     .updateTable('next_steps')
     .set({
       state: 'running',
-      lease_until: leaseUntil,
+      wake_at: leaseUntil,
       attempts: sql`attempts + 1`,
       fence: sql`fence + 1`,
       tried_since: sql`coalesce(tried_since, ${at})`,
     })
-    .where('id', 'in', free)
+    .where('seq', 'in', (taken) => taken.selectFrom('due').select('seq'))
     .returningAll()
     .execute();
   return rows
-    .sort((a, b) => compare(a.due_sort, b.due_sort) || compare(a.created_at, b.created_at))
+    .sort((a, b) => (a.due_sort === b.due_sort ? a.seq - b.seq : a.due_sort < b.due_sort ? -1 : 1))
     .map((row) => ({ ...stepOf(codec, row), fence: row.fence, triedSince: row.tried_since ?? at }));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }
 
 async function finish(
@@ -104,7 +91,7 @@ async function finish(
 ): Promise<boolean> {
   const changed = await db
     .updateTable('next_steps')
-    .set({ ...set, lease_until: null })
+    .set({ wake_at: null, ...set })
     .where('id', '=', step.id)
     .where('fence', '=', step.fence)
     .where('state', '=', 'running')
@@ -115,27 +102,19 @@ async function finish(
 async function releaseAll({ db }: OpenTransaction): Promise<number> {
   const freed = await db
     .updateTable('next_steps')
-    .set({ state: 'unknown', run_after: null, lease_until: null, fence: sql`fence + 1` })
+    .set({ state: 'unknown', wake_at: sql`created_at`, fence: sql`fence + 1` })
     .where('state', '=', 'running')
     .executeTakeFirst();
   return Number(freed.numUpdatedRows);
 }
 
-async function nextRunAt(open: OpenTransaction): Promise<InstantText | null> {
-  const { db } = open;
-  const worker = isOneOf(open, 'next_steps.kind', WORKER_KINDS);
-  const waiting = await db
+async function nextRunAt({ db }: OpenTransaction): Promise<InstantText | null> {
+  const next = await db
     .selectFrom('next_steps')
-    .select(({ fn }) => fn.min(fn.coalesce('run_after', 'created_at')).as('at'))
-    .where('state', 'in', ['ready', 'unknown'])
-    .where(worker)
+    .select('wake_at')
+    .where('wake_at', 'is not', null)
+    .orderBy('wake_at')
+    .limit(1)
     .executeTakeFirst();
-  const held = await db
-    .selectFrom('next_steps')
-    .select(({ fn }) => fn.min('lease_until').as('at'))
-    .where('state', '=', 'running')
-    .where(worker)
-    .executeTakeFirst();
-  const moments = [waiting?.at, held?.at].filter((at) => typeof at === 'string');
-  return moments.sort()[0] ?? null;
+  return next?.wake_at ?? null;
 }

@@ -1,62 +1,65 @@
+import type { Insertable, Selectable } from 'kysely';
 import type { InstantText } from '../../kernel/clock.ts';
 import { newId } from '../../kernel/reference.ts';
-import {
-  carriedOutBy,
-  type NextStep,
-  type StepKind,
-  type StepWork,
-  type StoredStep,
-} from '../../pathway/next-step.ts';
+import { carriedOutBy, type NextStep, type StepWork, type StoredStep } from '../../pathway/next-step.ts';
 import type { Role } from '../../people/person.ts';
 import { openOrNull, sealOrNull, type Codec } from './codec.ts';
 import { deadlineColumns, deadlineOf } from './deadline-columns.ts';
 import type { OpenTransaction } from './engine.ts';
+import { rowsInto } from './insert-rows.ts';
 import type { NextStepsTable } from './tables.ts';
-
-/** The kinds of step a worker may claim; the others wait for a person or for a room that is not built yet. */
-export const WORKER_KINDS = (Object.keys(carriedOutBy) as StepKind[]).filter(
-  (kind) => carriedOutBy[kind] === 'worker',
-);
 
 /** The states in which a step is still wanted: it can be finished or cancelled from each of them. */
 export const OPEN_STATES: readonly StoredStep['state'][] = ['ready', 'running', 'unknown', 'failed'];
 
+const insertNew = rowsInto('next_steps', (insertion) =>
+  insertion.onConflict((conflict) => conflict.column('dedupe_key').doNothing()),
+);
+
 /** Records steps in one statement; one whose dedupe key stands already is left as it is. */
-export async function addSteps(
-  { db, write }: OpenTransaction,
+export function addSteps(
+  open: OpenTransaction,
   screeningId: string,
   steps: readonly NextStep[],
   at: InstantText,
 ): Promise<void> {
-  if (steps.length === 0) return;
-  await write(
-    db
-      .insertInto('next_steps')
-      .values(steps.map((step, position) => stepRow(screeningId, step, position, at)))
-      .onConflict((conflict) => conflict.column('dedupe_key').doNothing()),
-  );
+  const ids = neighbouringIds(steps.length);
+  const rows = steps.map((step, place) => stepRow(ids[place] ?? newId(), screeningId, step, at));
+  return insertNew(open, rows);
 }
 
-function stepRow(screeningId: string, step: NextStep, position: number, at: InstantText): NextStepsTable {
+/** Random ids that differ in their last digits alone, so that steps recorded together also lie together on the disk. */
+function neighbouringIds(count: number): readonly string[] {
+  const shared = newId().slice(0, -4);
+  return Array.from({ length: count }, (_, place) => shared + place.toString(16).padStart(4, '0'));
+}
+
+function stepRow(
+  id: string,
+  screeningId: string,
+  step: NextStep,
+  at: InstantText,
+): Insertable<NextStepsTable> {
   const { kind, ...payload } = step.work;
   const due = deadlineColumns(step.deadline);
+  const owner = 'personId' in step.owner ? step.owner.personId : null;
+  const addressed = addressee(step.work);
   return {
-    id: newId(),
+    id,
     screening_id: screeningId,
-    position,
     kind,
     payload: JSON.stringify(payload),
     dedupe_key: step.dedupeKey,
-    owner_person_id: 'personId' in step.owner ? step.owner.personId : null,
+    owner_person_id: owner,
     owner_role: 'role' in step.owner ? step.owner.role : null,
-    for_person_id: addressee(step.work),
+    for_person_id: addressed === owner ? null : addressed,
     deadline_kind: due.kind,
     deadline_value: due.value,
     due_sort: due.sort,
     state: 'ready',
     attempts: 0,
     run_after: step.runAfter,
-    lease_until: null,
+    wake_at: carriedOutBy[kind] === 'worker' ? (step.runAfter ?? at) : null,
     fence: 0,
     tried_since: null,
     provider_ref: null,
@@ -82,7 +85,7 @@ export function sealTrouble(codec: Codec, stepId: string, trouble: string | null
 }
 
 /** A step as it was kept. */
-export function stepOf(codec: Codec, row: NextStepsTable): StoredStep {
+export function stepOf(codec: Codec, row: Selectable<NextStepsTable>): StoredStep {
   return {
     id: row.id,
     screeningId: row.screening_id,

@@ -1,18 +1,21 @@
 import type { SubmissionBook } from '../../screening/screening-book.ts';
 import type { OpenTransaction } from './engine.ts';
+import { rowsInto } from './insert-rows.ts';
+
+const insertSubmissions = rowsInto('submissions');
 
 /**
  * The submissions of the store. Of two with one id at the same moment the second breaks the key, and its transaction is
  * run again: it then finds the first.
  */
-export function submissionBook({ db, write }: OpenTransaction): SubmissionBook {
+export function submissionBook(open: OpenTransaction): SubmissionBook {
+  const { db } = open;
   return {
     async earlier(id) {
       const row = await db.selectFrom('submissions').selectAll().where('id', '=', id).executeTakeFirst();
       return row && { id, by: row.sent_by, what: row.what, about: row.about, at: row.sent_at };
     },
-    async remember({ id, by, what, about, at }) {
-      await write(db.insertInto('submissions').values({ id, sent_by: by, what, about, sent_at: at }));
-    },
+    remember: ({ id, by, what, about, at }) =>
+      insertSubmissions(open, [{ id, sent_by: by, what, about, sent_at: at }]),
   };
 }

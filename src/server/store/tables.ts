@@ -93,11 +93,14 @@ export interface SignOffsTable {
   judgement: Sealed;
 }
 
-/** What the pathway requires, and the worker's outbox, in one row (design D3). `due_sort` orders by deadline. */
+/**
+ * What the pathway requires, and the worker's outbox, in one row (design D3). `due_sort` orders by deadline. `wake_at` is
+ * when a worker may take it, or take it back from another: null while no worker has anything to do with it.
+ */
 export interface NextStepsTable {
+  seq: Generated<number>;
   id: string;
   screening_id: string;
-  position: number;
   kind: string;
   payload: string;
   dedupe_key: string;
@@ -110,7 +113,7 @@ export interface NextStepsTable {
   state: 'ready' | 'running' | 'unknown' | 'done' | 'failed' | 'cancelled';
   attempts: number;
   run_after: string | null;
-  lease_until: string | null;
+  wake_at: string | null;
   fence: number;
   tried_since: string | null;
   provider_ref: string | null;

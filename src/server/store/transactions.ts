@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Compilable, CompiledQuery, Kysely, QueryResult } from 'kysely';
+import type { CompiledQuery, Kysely, QueryResult } from 'kysely';
 import type { Codec } from './codec.ts';
 import type { Engine, OpenTransaction, Session } from './engine.ts';
 import { NotSaved, StatementRefused } from './not-saved.ts';
@@ -32,7 +32,8 @@ export function transactions(
     try {
       const gate = new Gate(await engine.begin(limitMs));
       const db = builderOn((query) => gate.execute(query));
-      const write = (change: Compilable) => gate.write(change.compile());
+      const write: OpenTransaction['write'] = (change) =>
+        gate.write('compile' in change ? change.compile() : change);
       const working = () => work({ db, write, dialect: engine.dialect, codec });
       return await gate.keep(() => Promise.race([alarm.rings, here.run(gate, working)]));
     } finally {

@@ -22,7 +22,7 @@ export const activitySchema = z.looseObject({
   channelData: z.looseObject({ tenant: z.looseObject({ id: z.string() }).nullish() }).nullish(),
   membersAdded: z.array(z.looseObject({ id: z.string() })).nullish(),
   membersRemoved: z.array(z.looseObject({ id: z.string() })).nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
 });
 
 /** Something that happened in Teams, as told to the bot. */

@@ -37,72 +37,49 @@ export interface FakeTeams {
   stop(): Promise<void>;
 }
 
+interface State {
+  readonly keys: Keys;
+  readonly calls: ConnectorCall[];
+  readonly asked: { keys: number; tokens: number };
+  readonly answers: NextAnswer[];
+}
+
 /** Starts one on a free port of this machine. */
 export async function startFakeTeams(): Promise<FakeTeams> {
-  const keys = await makeKeys();
-  const asked = { keys: 0, tokens: 0 };
-  const calls: ConnectorCall[] = [];
-  const answers: NextAnswer[] = [];
+  const state: State = {
+    keys: await (made ??= makeKeys()),
+    calls: [],
+    asked: { keys: 0, tokens: 0 },
+    answers: [],
+  };
   const server = createServer((request, response) => {
-    void serve(request, response);
+    void serve(state, request, response);
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const { port } = server.address() as AddressInfo;
   const base = `http://127.0.0.1:${port}`;
-  const config: BotConfig = {
-    appId: APP_ID,
-    tenantId: TENANT,
-    appSecret: SECRET,
-    tokenIssuer: `${base}/issuer`,
-    openIdMetadataUrl: `${base}/issuer/metadata`,
-    outboundTokenUrl: `${base}/token`,
-    serviceHosts: [`127.0.0.1:${port}`],
-  };
-
-  async function serve(request: IncomingMessage, response: ServerResponse) {
-    const path = request.url ?? '';
-    const body = await textOf(request);
-    const json = (status: number, value: unknown, headers: Record<string, string> = {}) => {
-      response
-        .writeHead(status, { 'content-type': 'application/json', ...headers })
-        .end(JSON.stringify(value));
-    };
-    if (path === '/issuer/metadata')
-      return json(200, { issuer: config.tokenIssuer, jwks_uri: `${base}/keys` });
-    if (path === '/keys') {
-      asked.keys += 1;
-      return json(200, { keys: keys.published });
-    }
-    if (path === '/token') {
-      asked.tokens += 1;
-      const good = new URLSearchParams(body).get('client_secret') === SECRET;
-      return good ? json(200, { access_token: 'outbound', expires_in: 3600 }) : json(401, {});
-    }
-    if (request.headers.authorization !== 'Bearer outbound') return json(401, {});
-    calls.push({
-      method: request.method ?? '',
-      path: decodeURIComponent(path),
-      body: body === '' ? {} : (JSON.parse(body) as Record<string, unknown>),
-    });
-    const next = answers.shift() ?? { status: 201, body: { id: `m-${calls.length}` } };
-    if (next === 'lose') return void request.socket.destroy();
-    if (next === 'hang') return;
-    json(next.status, next.body ?? {}, next.headers);
-  }
-
+  const serviceUrl = `${base}/connector/`;
   return {
-    config,
-    serviceUrl: `${base}/connector/`,
-    calls,
-    asked,
-    next: (...all) => void answers.push(...all),
+    config: {
+      appId: APP_ID,
+      tenantId: TENANT,
+      appSecret: SECRET,
+      tokenIssuer: `${base}/issuer`,
+      openIdMetadataUrl: `${base}/issuer/metadata`,
+      outboundTokenUrl: `${base}/token`,
+      serviceHosts: [`127.0.0.1:${port}`],
+    },
+    serviceUrl,
+    calls: state.calls,
+    asked: state.asked,
+    next: (...all) => void state.answers.push(...all),
     sign: ({ times = { iat: NOW, exp: NOW + 3600 }, ...claims } = {}, key = 'msteams') =>
-      new SignJWT({ iss: config.tokenIssuer, aud: APP_ID, serviceurl: `${base}/connector/`, ...claims })
+      new SignJWT({ iss: `${base}/issuer`, aud: APP_ID, serviceurl: serviceUrl, ...claims })
         .setProtectedHeader({ alg: 'RS256', kid: key })
         .setIssuedAt(times.iat)
         .setNotBefore(times.iat)
         .setExpirationTime(times.exp)
-        .sign(keys.secret[key]),
+        .sign(state.keys.secret[key]),
     stop: async () => {
       server.closeAllConnections();
       await new Promise((closed) => server.close(closed));
@@ -110,7 +87,40 @@ export async function startFakeTeams(): Promise<FakeTeams> {
   };
 }
 
-async function makeKeys() {
+async function serve(state: State, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { keys, asked, calls, answers } = state;
+  const path = decodeURIComponent(request.url ?? '');
+  const body = await textOf(request);
+  const json = (status: number, value: unknown, headers: Record<string, string> = {}) => {
+    response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(value));
+  };
+  if (path === '/issuer/metadata') return json(200, { jwks_uri: `http://${request.headers.host}/keys` });
+  if (path === '/keys') {
+    asked.keys += 1;
+    return json(200, { keys: keys.published });
+  }
+  if (path === '/token') {
+    asked.tokens += 1;
+    const good = new URLSearchParams(body).get('client_secret') === SECRET;
+    return good ? json(200, { access_token: 'outbound', expires_in: 3600 }) : json(401, {});
+  }
+  if (request.headers.authorization !== 'Bearer outbound') return json(401, {});
+  const sent = body === '' ? {} : (JSON.parse(body) as Record<string, unknown>);
+  calls.push({ method: request.method ?? '', path, body: sent });
+  const next = answers.shift() ?? { status: 201, body: { id: `m-${calls.length}` } };
+  if (next === 'lose') return void request.socket.destroy();
+  if (next !== 'hang') json(next.status, next.body ?? {}, next.headers);
+}
+
+interface Keys {
+  readonly secret: Record<KeyName, CryptoKey>;
+  readonly published: readonly object[];
+}
+
+/** Made once: keys take longer than all else. */
+let made: Promise<Keys> | undefined;
+
+async function makeKeys(): Promise<Keys> {
   const names: readonly KeyName[] = ['msteams', 'skype', 'bare', 'stranger'];
   const pairs = await Promise.all(names.map(() => generateKeyPair('RS256')));
   const published = await Promise.all(

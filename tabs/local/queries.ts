@@ -47,10 +47,10 @@ export const useProduct = () =>
   });
 
 /** Reads again whatever the workspace says has changed, and everything when the line to it was lost and is back. */
-export function useChanges(open: () => EventSource = () => new EventSource('/local/changes')) {
+export function useChanges() {
   const queries = useQueryClient();
   useEffect(() => {
-    const changes = open();
+    const changes = new EventSource('/local/changes');
     let heardBefore = false;
     changes.onopen = () => {
       if (heardBefore) void queries.invalidateQueries();
@@ -61,7 +61,5 @@ export function useChanges(open: () => EventSource = () => new EventSource('/loc
       void queries.invalidateQueries({ queryKey: [kind] });
     };
     return () => changes.close();
-    // The line is opened once for the life of the page.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, []);
+  }, [queries]);
 }

@@ -34,8 +34,11 @@ export interface Scenario {
 
 export interface PreparedScenario {
   readonly person: string;
+  /** The place inside the tab, as a deep link would carry it; empty for its first page. */
   readonly open: string;
-  readonly reference: string | null;
+  /** The conversation to start in instead. */
+  readonly chat?: string;
+  readonly reference?: string;
 }
 
 export interface Product {
@@ -96,8 +99,7 @@ export interface CalendarEvent {
   readonly subject: string;
   readonly startAt: string;
   readonly endAt: string;
-  /** The organiser's address. */
-  readonly organizer: string;
+  readonly organizer: { readonly address: string; readonly name: string };
   readonly attendees: readonly CalendarAttendee[];
   readonly bodyHtml: string;
   readonly sensitivity: string;

@@ -1,8 +1,8 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { Component, lazy, Suspense, type ReactNode } from 'react';
 import { Route, Switch } from 'wouter';
 import { PageFrame } from './look/page-frame.tsx';
-import { Nothing, Waiting } from './look/states.tsx';
+import { Fault, Nothing, Waiting } from './look/states.tsx';
 import { WorkspaceTheme } from './look/theme.tsx';
 import { useChanges } from './queries.ts';
 import { StartPage } from './start/start-page.tsx';
@@ -14,6 +14,24 @@ const CalendarPage = lazy(async () => ({
 }));
 
 const queries = new QueryClient({ defaultOptions: { queries: { retry: 1, staleTime: 30_000 } } });
+
+/** A page that breaks says so and how to go on, instead of going blank. */
+class WhenBroken extends Component<{ children: ReactNode }, { fault?: unknown }> {
+  override state: { fault?: unknown } = {};
+  static getDerivedStateFromError(fault: unknown) {
+    return { fault };
+  }
+  override render() {
+    if (this.state.fault === undefined) return this.props.children;
+    return (
+      <Fault
+        title="This page of the training workspace has stopped. Nothing Safeguard saved is lost."
+        error={this.state.fault}
+        retry={() => window.location.reload()}
+      />
+    );
+  }
+}
 
 function Pages() {
   useChanges();
@@ -39,7 +57,9 @@ export function Workspace() {
   return (
     <WorkspaceTheme>
       <QueryClientProvider client={queries}>
-        <Pages />
+        <WhenBroken>
+          <Pages />
+        </WhenBroken>
       </QueryClientProvider>
     </WorkspaceTheme>
   );

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
 import { dayInWords } from '../../../src/kernel/london-day.ts';
+import { hovered, selected } from '../look/selectable.ts';
 import { fromTo, today } from '../look/moment.ts';
 import { Nothing } from '../look/states.tsx';
 import type { CalendarEvent } from '../wire.ts';
@@ -31,12 +32,12 @@ const useStyles = makeStyles({
     borderLeft: `4px solid ${tokens.colorCompoundBrandStroke}`,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground1,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': hovered,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   cancelled: { borderLeftColor: tokens.colorNeutralStroke1, color: tokens.colorNeutralForeground3 },
   struck: { textDecorationLine: 'line-through' },
-  chosen: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  chosen: selected,
   words: { display: 'flex', flexDirection: 'column', minWidth: 0 },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
@@ -84,7 +85,7 @@ export function Agenda(props: {
                     </Text>
                     <Text size={200} className={styles.quiet}>
                       {event.isCancelled ? 'Cancelled. ' : ''}
-                      {event.attendees.length} invited by {event.organizer}
+                      {event.attendees.length} invited by {event.organizer.name}
                     </Text>
                   </span>
                 </button>

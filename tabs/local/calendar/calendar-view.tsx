@@ -6,7 +6,7 @@ import { addDays } from '../../../src/kernel/london-day.ts';
 import { dayShort, today } from '../look/moment.ts';
 import { useNarrow } from '../look/narrow.ts';
 import { Fault, Waiting } from '../look/states.tsx';
-import { useCalendar, useDirectory } from '../queries.ts';
+import { useCalendar } from '../queries.ts';
 import type { Person } from '../wire.ts';
 import { Agenda } from './agenda.tsx';
 import { EventDetail } from './event-detail.tsx';
@@ -68,7 +68,6 @@ function WeekTurner({ days, onTurn }: { days: readonly string[]; onTurn: (day: s
 export function CalendarView({ whose, children }: { whose: Person | undefined; children?: ReactNode }) {
   const styles = useStyles();
   const calendar = useCalendar();
-  const directory = useDirectory();
   const narrow = useNarrow();
   const [shape, setShape] = useState<'week' | 'list'>('week');
   const [day, setDay] = useState(today);
@@ -79,21 +78,23 @@ export function CalendarView({ whose, children }: { whose: Person | undefined; c
   const asList = narrow || shape === 'list';
   return (
     <section className={styles.view} aria-label="Calendar">
-      <div className={styles.bar}>
-        {narrow ? null : (
-          <TabList
-            size="small"
-            selectedValue={shape}
-            onTabSelect={(_event, { value }) => setShape(value as 'week')}
-          >
-            <Tab value="week">Week</Tab>
-            <Tab value="list">List</Tab>
-          </TabList>
-        )}
-        {asList ? null : <WeekTurner days={days} onTurn={setDay} />}
-        <span className={styles.grow} />
-        {children}
-      </div>
+      {narrow && !children ? null : (
+        <div className={styles.bar}>
+          {narrow ? null : (
+            <TabList
+              size="small"
+              selectedValue={shape}
+              onTabSelect={(_event, { value }) => setShape(value as 'week')}
+            >
+              <Tab value="week">Week</Tab>
+              <Tab value="list">List</Tab>
+            </TabList>
+          )}
+          {asList ? null : <WeekTurner days={days} onTurn={setDay} />}
+          <span className={styles.grow} />
+          {children}
+        </div>
+      )}
       {calendar.isError ? (
         <Fault
           title="The calendar could not be read"
@@ -109,14 +110,7 @@ export function CalendarView({ whose, children }: { whose: Person | undefined; c
           ) : (
             <WeekGrid days={days} events={events} chosen={openId} onOpen={open} />
           )}
-          {chosen ? (
-            <EventDetail
-              key={chosen.id}
-              event={chosen}
-              organiser={directory.data?.people.find(({ email }) => email === chosen.organizer)?.name ?? ''}
-              onClose={() => open(undefined)}
-            />
-          ) : null}
+          {chosen ? <EventDetail key={chosen.id} event={chosen} onClose={() => open(undefined)} /> : null}
         </div>
       )}
     </section>

@@ -1,6 +1,6 @@
 import { Avatar, Badge, Button, makeStyles, Text, Title3, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
-import { instantInWords } from '../../../src/kernel/london-day.ts';
+import { dayInWords, londonDayOf } from '../../../src/kernel/london-day.ts';
 import { HtmlBody } from '../look/html-body.tsx';
 import { LinkNote, useLinkNote } from '../look/link-note.tsx';
 import { fromTo, whenShort } from '../look/moment.ts';
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     gap: tokens.spacingHorizontalS,
   },
-  subject: { overflowWrap: 'anywhere' },
+  subject: { margin: 0, overflowWrap: 'anywhere' },
   badges: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   heading: { margin: 0 },
   list: {
@@ -63,7 +63,7 @@ function Invited({ title, people }: { title: string; people: readonly CalendarAt
             <span>
               {name || address}{' '}
               <Text size={200} className={styles.quiet}>
-                {name ? address : ''}
+                {name && name !== address ? address : ''}
               </Text>
             </span>
           </li>
@@ -96,8 +96,7 @@ function Told({ history }: { history: CalendarEvent['history'] }) {
 }
 
 /** One event: when, who, what it says, and what its invitees have been told. */
-export function EventDetail(props: { event: CalendarEvent; organiser: string; onClose: () => void }) {
-  const { event, organiser, onClose } = props;
+export function EventDetail({ event, onClose }: { event: CalendarEvent; onClose: () => void }) {
   const styles = useStyles();
   const [note, noteLink] = useLinkNote();
   return (
@@ -114,7 +113,7 @@ export function EventDetail(props: { event: CalendarEvent; organiser: string; on
         {event.isOnlineMeeting ? <Badge appearance="tint">Online meeting</Badge> : null}
       </div>
       <Text>
-        {instantInWords(event.startAt)}
+        {dayInWords(londonDayOf(event.startAt))}
         <Text block className={styles.quiet}>
           {fromTo(event.startAt, event.endAt)}, London time
         </Text>
@@ -132,7 +131,7 @@ export function EventDetail(props: { event: CalendarEvent; organiser: string; on
         title={`Invitation: ${event.subject}`}
         onLink={noteLink}
       />
-      <Invited title="Organiser" people={[{ address: event.organizer, name: organiser, type: 'required' }]} />
+      <Invited title="Organiser" people={[{ ...event.organizer, type: 'required' }]} />
       <Invited title="Required" people={event.attendees.filter(({ type }) => type === 'required')} />
       <Invited title="Optional" people={event.attendees.filter(({ type }) => type === 'optional')} />
       <Told history={event.history} />

@@ -11,6 +11,7 @@ const useStyles = makeStyles({
   week: {
     display: 'grid',
     gridTemplateColumns: '56px repeat(5, minmax(0, 1fr))',
+    alignContent: 'start',
     overflowY: 'auto',
     minHeight: 0,
     flexGrow: 1,

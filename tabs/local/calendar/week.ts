@@ -17,7 +17,7 @@ export function eventsOf(events: readonly CalendarEvent[], whose: Person | undef
   const address = whose?.email.toLowerCase();
   const theirs = (event: CalendarEvent) =>
     address === undefined ||
-    [event.organizer, ...event.attendees.map((each) => each.address)].some(
+    [event.organizer.address, ...event.attendees.map((each) => each.address)].some(
       (each) => each.toLowerCase() === address,
     );
   return events.filter(theirs).sort((one, other) => one.startAt.localeCompare(other.startAt));

@@ -5,7 +5,6 @@ const useStyles = makeStyles({
   body: {
     display: 'block',
     width: '100%',
-    minHeight: '160px',
     border: 'none',
     backgroundColor: '#fff',
     borderRadius: tokens.borderRadiusMedium,
@@ -18,38 +17,35 @@ const POLICY = `<meta http-equiv="Content-Security-Policy" content="default-src 
 /** What the body holds at the moment it is asked. */
 export interface BodyText {
   html(): string;
-  text(): string;
+}
+
+interface Shown {
+  readonly editable?: boolean;
+  readonly onLink?: (url: string) => void;
+}
+
+function prepare(frame: HTMLIFrameElement, { editable = false, onLink }: Shown) {
+  const page = frame.contentDocument;
+  if (!page) return;
+  if (editable) page.body.contentEditable = 'true';
+  frame.style.height = `${Math.max(editable ? 160 : 0, page.documentElement.scrollHeight)}px`;
+  page.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest('a');
+    if (!link || editable) return;
+    event.preventDefault();
+    onLink?.(link.href);
+  });
 }
 
 /**
  * Mail and meeting bodies come from elsewhere: shown in a frame where no script runs and nothing is fetched. With
  * `editable` a person can type in it; whoever sends reads it through the handle.
  */
-export function HtmlBody(props: {
-  html: string;
-  title: string;
-  editable?: boolean;
-  onLink?: (url: string) => void;
-  handle?: Ref<BodyText>;
-}) {
+export function HtmlBody(props: Shown & { html: string; title: string; handle?: Ref<BodyText> }) {
   const frame = useRef<HTMLIFrameElement>(null);
-  const body = () => frame.current?.contentDocument?.body;
   useImperativeHandle(props.handle, () => ({
-    html: () => body()?.innerHTML ?? props.html,
-    text: () => body()?.textContent ?? '',
+    html: () => frame.current?.contentDocument?.body.innerHTML ?? props.html,
   }));
-  const shown = () => {
-    const page = frame.current?.contentDocument;
-    if (!frame.current || !page) return;
-    if (props.editable) page.body.contentEditable = 'true';
-    frame.current.style.height = `${Math.max(160, page.documentElement.scrollHeight)}px`;
-    page.addEventListener('click', (event) => {
-      const link = (event.target as Element).closest('a');
-      if (!link || props.editable) return;
-      event.preventDefault();
-      props.onLink?.(link.href);
-    });
-  };
   return (
     <iframe
       ref={frame}
@@ -57,7 +53,7 @@ export function HtmlBody(props: {
       title={props.title}
       sandbox="allow-same-origin"
       srcDoc={`<!doctype html><html lang="en-GB"><head>${POLICY}${STYLE}</head><body>${props.html}</body></html>`}
-      onLoad={shown}
+      onLoad={(event) => prepare(event.currentTarget, props)}
     />
   );
 }

@@ -7,9 +7,10 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     textAlign: 'center',
-    color: tokens.colorNeutralForegroundInverted,
-    backgroundColor: tokens.colorNeutralBackgroundInverted,
-    '@media (forced-colors: active)': { borderBottom: '1px solid CanvasText' },
+    '@media (max-width: 480px)': { fontSize: tokens.fontSizeBase100, lineHeight: tokens.lineHeightBase100 },
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    borderBottom: `1px solid ${tokens.colorStatusWarningBorder1}`,
   },
 });
 

@@ -1,5 +1,6 @@
 import { Badge, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { AttachRegular } from '@fluentui/react-icons/svg/attach';
+import { hovered, selected } from '../look/selectable.ts';
 import { whenShort } from '../look/moment.ts';
 import type { MailMessage } from '../wire.ts';
 
@@ -19,11 +20,11 @@ const useStyles = makeStyles({
     fontFamily: 'inherit',
     textAlign: 'left',
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': hovered,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   chosen: {
-    backgroundColor: tokens.colorNeutralBackground1Selected,
+    ...selected,
     borderLeftColor: tokens.colorCompoundBrandStroke,
   },
   quiet: { color: tokens.colorNeutralForeground3 },

@@ -2,6 +2,7 @@ import { Avatar, Badge, Button, makeStyles, Text, Title3, tokens } from '@fluent
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { DocumentPdfRegular } from '@fluentui/react-icons/svg/document-pdf';
 import { instantInWords } from '../../../src/kernel/london-day.ts';
+import { hovered } from '../look/selectable.ts';
 import { HtmlBody } from '../look/html-body.tsx';
 import { LinkNote, useLinkNote } from '../look/link-note.tsx';
 import type { MailAttachment, MailMessage } from '../wire.ts';
@@ -19,7 +20,7 @@ const useStyles = makeStyles({
   },
   top: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
   back: { '@media (min-width: 641px)': { display: 'none' } },
-  subject: { overflowWrap: 'anywhere' },
+  subject: { margin: 0, overflowWrap: 'anywhere' },
   from: { display: 'flex', gap: tokens.spacingHorizontalM, alignItems: 'flex-start' },
   who: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground3 },
@@ -41,7 +42,7 @@ const useStyles = makeStyles({
     color: 'inherit',
     textDecorationLine: 'none',
     overflowWrap: 'anywhere',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': hovered,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   icon: { fontSize: '24px', flexShrink: 0, color: tokens.colorStatusDangerForeground1 },

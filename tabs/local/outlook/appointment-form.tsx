@@ -1,4 +1,4 @@
-import { Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Checkbox, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { Ref } from 'react';
 import { londonClockTime, londonDayOf, londonTime } from '../../../src/kernel/london-day.ts';
 import { HtmlBody, type BodyText } from '../look/html-body.tsx';
@@ -15,6 +15,12 @@ const useStyles = makeStyles({
   },
   body: { border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusMedium },
 });
+
+const HALF_HOURS = Array.from({ length: 27 }, (_nothing, at) => {
+  const hour = String(7 + Math.floor(at / 2)).padStart(2, '0');
+  return `${hour}:${at % 2 === 0 ? '00' : '30'}`;
+});
+const withTime = (time: string) => (HALF_HOURS.includes(time) ? HALF_HOURS : [...HALF_HOURS, time].sort());
 
 interface Part {
   readonly appointment: Appointment;
@@ -43,13 +49,11 @@ function Times({ appointment, onChange }: Part) {
             ? { validationMessage: 'The end must be after the start.' }
             : {})}
         >
-          <Input
-            type="time"
-            value={time}
-            onChange={(_event, { value }) =>
-              value ? onChange({ [name]: londonTime(day, value) }) : undefined
-            }
-          />
+          <Select value={time} onChange={(_event, { value }) => onChange({ [name]: londonTime(day, value) })}>
+            {withTime(time).map((each) => (
+              <option key={each}>{each}</option>
+            ))}
+          </Select>
         </Field>
       </>
     );

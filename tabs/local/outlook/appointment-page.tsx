@@ -14,15 +14,13 @@ import { SendRegular } from '@fluentui/react-icons/svg/send';
 import { useMutation } from '@tanstack/react-query';
 import { useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useSearchParams } from 'wouter';
-import { addDays, londonTime } from '../../../src/kernel/london-day.ts';
 import { sendAppointment, tokenFor } from '../local-api.ts';
 import type { BodyText } from '../look/html-body.tsx';
-import { today } from '../look/moment.ts';
 import { Fault, Nothing } from '../look/states.tsx';
 import type { Directory, Person } from '../wire.ts';
 import { AppointmentForm } from './appointment-form.tsx';
-import type { Appointment, Invitee } from './appointment.ts';
 import { makeDraft } from './draft.ts';
+import { emptyTomorrow, toSend } from './new-appointment.ts';
 import { OutlookPane } from './outlook-pane.tsx';
 
 const useStyles = makeStyles({
@@ -55,36 +53,6 @@ const useStyles = makeStyles({
     '@media (max-width: 760px)': { padding: tokens.spacingHorizontalM },
   },
   away: { '@media (max-width: 760px)': { display: 'none' } },
-});
-
-const emptyTomorrow = (): Appointment => {
-  const day = addDays(today(), 1);
-  return {
-    subject: '',
-    startAt: londonTime(day, '09:00'),
-    endAt: londonTime(day, '10:00'),
-    required: [],
-    optional: [],
-    places: [],
-    bodyHtml: '',
-    sensitivity: 'normal',
-    session: {},
-    notices: [],
-  };
-};
-
-const attendees = (people: readonly Invitee[], type: 'required' | 'optional') =>
-  people.map(({ displayName, emailAddress }) => ({ name: displayName, address: emailAddress, type }));
-
-const toSend = (organiser: Person, appointment: Appointment, bodyHtml: string) => ({
-  person: organiser.id,
-  subject: appointment.subject,
-  startAt: appointment.startAt,
-  endAt: appointment.endAt,
-  attendees: [...attendees(appointment.required, 'required'), ...attendees(appointment.optional, 'optional')],
-  bodyHtml,
-  sensitivity: appointment.sensitivity,
-  location: appointment.places.map(({ id }) => id).join('; '),
 });
 
 function Compose(props: {

@@ -1,4 +1,5 @@
-import { officeNotices, type Appointment } from './appointment.ts';
+import type { Appointment } from './appointment.ts';
+import { officeNotices } from './office-notices.ts';
 
 type Changed = (before: Appointment, after: Appointment) => void;
 

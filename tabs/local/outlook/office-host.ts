@@ -1,4 +1,5 @@
-import { onAppointment, OfficeRefusal } from './appointment.ts';
+import { onAppointment } from './appointment-calls.ts';
+import { OfficeRefusal } from './appointment.ts';
 import type { Draft } from './draft.ts';
 import type { OfficeAnswer, OfficeCall, OfficeGreeting } from './office-wire.ts';
 

@@ -1,3 +1,4 @@
+import { ENUMS } from './office-enums.ts';
 import type { OfficeFault, OfficeGreeting } from './office-wire.ts';
 
 /** The way from the pane to the compose page around it. */
@@ -37,32 +38,24 @@ const asyncMethod =
     );
   };
 
-function makeItem(line: OfficeLine) {
-  const method = (member: string) => (verb: string) => asyncMethod(line, member, verb);
-  const settable = (member: string) => ({
-    getAsync: method(member)('get'),
-    setAsync: method(member)('set'),
-  });
-  const attendees = (member: string) => ({ ...settable(member), addAsync: method(member)('add') });
-  const body = method('body');
-  const places = method('enhancedLocation');
-  const session = method('sessionData');
-  const notices = method('notificationMessages');
-  const handlers = new Map<string, Set<(details: object) => void>>();
-  line.listen((type, details) => handlers.get(type)?.forEach((handler) => handler({ type, ...details })));
+const settable = (line: OfficeLine, member: string) => ({
+  getAsync: asyncMethod(line, member, 'get'),
+  setAsync: asyncMethod(line, member, 'set'),
+});
+
+const attendees = (line: OfficeLine, member: string) => ({
+  ...settable(line, member),
+  addAsync: asyncMethod(line, member, 'add'),
+});
+
+function lists(line: OfficeLine) {
+  const places = (verb: string) => asyncMethod(line, 'enhancedLocation', verb);
+  const session = (verb: string) => asyncMethod(line, 'sessionData', verb);
+  const notices = (verb: string) => asyncMethod(line, 'notificationMessages', verb);
   return {
-    itemType: 'appointment',
-    subject: settable('subject'),
-    start: settable('start'),
-    end: settable('end'),
-    location: settable('location'),
     enhancedLocation: { getAsync: places('get'), addAsync: places('add'), removeAsync: places('remove') },
-    requiredAttendees: attendees('requiredAttendees'),
-    optionalAttendees: attendees('optionalAttendees'),
-    body: { ...settable('body'), getTypeAsync: body('getType'), prependAsync: body('prepend') },
-    sensitivity: settable('sensitivity'),
     sessionData: {
-      ...settable('sessionData'),
+      ...settable(line, 'sessionData'),
       getAllAsync: session('getAll'),
       removeAsync: session('remove'),
       clearAsync: session('clear'),
@@ -73,25 +66,46 @@ function makeItem(line: OfficeLine) {
       removeAsync: notices('remove'),
       getAllAsync: notices('getAll'),
     },
-    organizer: { getAsync: method('organizer')('get') },
+  };
+}
+
+function handlers(line: OfficeLine) {
+  const known = new Map<string, Set<(details: object) => void>>();
+  line.listen((type, details) => known.get(type)?.forEach((handler) => handler({ type, ...details })));
+  const done = (rest: readonly unknown[]) => {
+    const { callback, asyncContext } = sorted(rest);
+    callback?.({ status: SUCCEEDED, value: undefined, asyncContext, error: undefined as never });
+  };
+  return {
     addHandlerAsync: (type: string, handler: (details: object) => void, ...rest: unknown[]) => {
-      handlers.set(type, (handlers.get(type) ?? new Set()).add(handler));
-      sorted(rest).callback?.({
-        status: SUCCEEDED,
-        value: undefined,
-        error: undefined as never,
-        asyncContext: undefined,
-      });
+      known.set(type, (known.get(type) ?? new Set()).add(handler));
+      done(rest);
     },
     removeHandlerAsync: (type: string, ...rest: unknown[]) => {
-      handlers.delete(type);
-      sorted(rest).callback?.({
-        status: SUCCEEDED,
-        value: undefined,
-        error: undefined as never,
-        asyncContext: undefined,
-      });
+      known.delete(type);
+      done(rest);
     },
+  };
+}
+
+function makeItem(line: OfficeLine) {
+  return {
+    itemType: 'appointment',
+    subject: settable(line, 'subject'),
+    start: settable(line, 'start'),
+    end: settable(line, 'end'),
+    location: settable(line, 'location'),
+    requiredAttendees: attendees(line, 'requiredAttendees'),
+    optionalAttendees: attendees(line, 'optionalAttendees'),
+    body: {
+      ...settable(line, 'body'),
+      getTypeAsync: asyncMethod(line, 'body', 'getType'),
+      prependAsync: asyncMethod(line, 'body', 'prepend'),
+    },
+    sensitivity: settable(line, 'sensitivity'),
+    organizer: { getAsync: asyncMethod(line, 'organizer', 'get') },
+    ...lists(line),
+    ...handlers(line),
   } satisfies PaneItem;
 }
 
@@ -113,35 +127,6 @@ export type PaneItem = Pick<
   | 'addHandlerAsync'
   | 'removeHandlerAsync'
 > & { body: Pick<Office.Body, 'getAsync' | 'setAsync' | 'getTypeAsync' | 'prependAsync'> };
-
-const ENUMS = {
-  AsyncResultStatus: { Succeeded: 'succeeded', Failed: 'failed' },
-  CoercionType: { Text: 'text', Html: 'html' },
-  EventType: {
-    AppointmentTimeChanged: 'olkAppointmentTimeChanged',
-    RecipientsChanged: 'olkRecipientsChanged',
-    EnhancedLocationsChanged: 'olkEnhancedLocationsChanged',
-  },
-  HostType: { Outlook: 'Outlook' },
-  PlatformType: { OfficeOnline: 'OfficeOnline' },
-  MailboxEnums: {
-    AppointmentSensitivityType: {
-      Normal: 'normal',
-      Personal: 'personal',
-      Private: 'private',
-      Confidential: 'confidential',
-    },
-    ItemNotificationMessageType: {
-      ProgressIndicator: 'progressIndicator',
-      InformationalMessage: 'informationalMessage',
-      ErrorMessage: 'errorMessage',
-      InsightMessage: 'insightMessage',
-    },
-    ItemType: { Message: 'message', Appointment: 'appointment' },
-    LocationType: { Custom: 'custom', Room: 'room' },
-    RecipientType: { User: 'user', ExternalUser: 'externalUser', Other: 'other' },
-  },
-};
 
 /** Requirement sets this Outlook has; nested app sign-in is not among them, so a pane asks `Office.auth`. */
 const SETS: Readonly<Record<string, number>> = { mailbox: 1.14, identityapi: 1.3 };

@@ -1,6 +1,7 @@
 import { Avatar, makeStyles, Text, Subtitle1, tokens } from '@fluentui/react-components';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { Link } from 'wouter';
+import { hovered } from '../look/selectable.ts';
 import type { Directory, Person } from '../wire.ts';
 import { peopleByRole, standing, type RoleGroup } from './people-by-role.ts';
 
@@ -27,7 +28,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     color: 'inherit',
     textDecorationLine: 'none',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': hovered,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   who: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 },

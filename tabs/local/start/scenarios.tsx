@@ -36,7 +36,8 @@ function ScenarioRow({ scenario, as }: { scenario: Scenario; as: string }) {
   const [, go] = useLocation();
   const prepare = useMutation({
     mutationFn: () => prepareScenario(scenario.id),
-    onSuccess: ({ person, open }) => go(teamsAddress({ as: person, view: 'safeguard', open })),
+    onSuccess: ({ person, open, chat }) =>
+      go(teamsAddress(chat ? { as: person, chat } : { as: person, view: 'safeguard', open })),
   });
   return (
     <li className={styles.scenario}>

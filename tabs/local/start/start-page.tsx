@@ -1,12 +1,4 @@
-import {
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Text,
-  Title1,
-  Title2,
-  tokens,
-} from '@fluentui/react-components';
+import { makeStyles, MessageBar, MessageBarBody, Text, Title1, tokens } from '@fluentui/react-components';
 import { PageFrame } from '../look/page-frame.tsx';
 import { Fault, Waiting } from '../look/states.tsx';
 import { useDirectory, useProduct } from '../queries.ts';
@@ -27,7 +19,6 @@ const useStyles = makeStyles({
     margin: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalL}`,
     color: tokens.colorNeutralForeground2,
   },
-  heading: { margin: `${tokens.spacingVerticalXXL} 0 ${tokens.spacingVerticalM}` },
 });
 
 function ProductState() {

@@ -1,4 +1,9 @@
-import { ExecuteAction, OpenUrlAction, SubmitAction, type Action } from 'adaptivecards';
+import {
+  ExecuteAction,
+  OpenUrlAction,
+  SubmitAction,
+  type Action,
+} from 'adaptivecards/dist/adaptivecards.min.js';
 
 /** What a person did on a card, as the workspace has to carry it on. */
 export type CardAct =

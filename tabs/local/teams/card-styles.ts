@@ -42,6 +42,7 @@ export const useCardStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     boxShadow: tokens.shadow2,
     '& .ac-adaptiveCard:focus': { outline: 'none' },
+    '& .ac-actionSet': { flexWrap: 'wrap !important', rowGap: tokens.spacingVerticalS },
     '& .ac-pushButton': button,
     '& .ac-pushButton:hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     '& .ac-pushButton.style-positive, & .ac-pushButton.primary': filled,

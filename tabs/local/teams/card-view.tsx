@@ -1,5 +1,5 @@
 import { mergeClasses } from '@fluentui/react-components';
-import { AdaptiveCard, HostConfig } from 'adaptivecards';
+import { AdaptiveCard, HostConfig } from 'adaptivecards/dist/adaptivecards.min.js';
 import { useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import type { CardJson } from '../wire.ts';
 import { cardAct, type CardAct } from './card-act.ts';

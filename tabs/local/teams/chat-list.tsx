@@ -1,5 +1,6 @@
 import { Avatar, CounterBadge, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { ShieldTaskFilled } from '@fluentui/react-icons/svg/shield-task';
+import { hovered, selected } from '../look/selectable.ts';
 import { whenShort } from '../look/moment.ts';
 import type { Conversation } from '../wire.ts';
 
@@ -27,10 +28,10 @@ const useStyles = makeStyles({
     fontFamily: 'inherit',
     textAlign: 'left',
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': hovered,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  chosen: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  chosen: selected,
   words: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 },
   top: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'baseline' },
   name: { flexGrow: 1, minWidth: 0 },

@@ -46,12 +46,7 @@ export function Composer({ conversation, person }: { conversation: Conversation;
     >
       <div className={styles.hints}>
         {group ? (
-          <ToggleButton
-            size="small"
-            appearance="subtle"
-            checked={mention}
-            onClick={() => setMention(!mention)}
-          >
+          <ToggleButton size="small" shape="circular" checked={mention} onClick={() => setMention(!mention)}>
             @Safeguard
           </ToggleButton>
         ) : (

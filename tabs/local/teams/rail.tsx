@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   rail: {
     display: 'flex',
     flexDirection: 'column',
-    width: '68px',
+    width: '72px',
     flexShrink: 0,
     paddingTop: tokens.spacingVerticalXS,
     '@media (max-width: 640px)': {

@@ -69,8 +69,7 @@ function Desk({ person, directory, place }: { person: Person; directory: Directo
   const openTab = (subPageId: string | undefined) => {
     dialogs.close();
     setOpened(opened + 1);
-    const { open: _before, ...rest } = place;
-    go(teamsAddress({ ...rest, view: 'safeguard', ...(subPageId ? { open: subPageId } : {}) }));
+    go(teamsAddress({ ...place, view: 'safeguard', open: subPageId ?? '' }));
   };
   const follow = (url: string) => {
     const target = linkTarget(url);

@@ -1,6 +1,6 @@
 import { nowText } from '../kernel/clock.ts';
 import type { ClaimedStep, NextStep, StepOutcome } from '../pathway/next-step.ts';
-import { alertOf } from './notify-manager.ts';
+import { alertOf } from './alert-of.ts';
 import type { AlertNeeds } from './needs.ts';
 
 /**

@@ -1,9 +1,10 @@
 import { nowText } from '../kernel/clock.ts';
-import type { AlertKey, ClaimedStep, StepOutcome, StoredStep } from '../pathway/next-step.ts';
+import type { ClaimedStep, StepOutcome } from '../pathway/next-step.ts';
 import type { Message } from '../people/messenger.ts';
-import type { Screening } from '../screening/screening.ts';
 import { alertCopies, alertMessage } from './alert-message.ts';
+import { alertOf } from './alert-of.ts';
 import type { AlertNeeds } from './needs.ts';
+import { refreshAlertCards } from './refresh-alert-cards.ts';
 import { tell } from './tell.ts';
 
 /**
@@ -19,6 +20,8 @@ export async function notifyManager(needs: AlertNeeds, step: ClaimedStep): Promi
   const message: Message = alertMessage(known.screening, known.acknowledge, alert);
   const told = await tell(needs, step, personId, message, alertCopies(step.screeningId, alert));
   if (told.kind !== 'done') return told;
+  // Acknowledged while it was on its way: this copy has to change too.
+  await refreshAlertCards(needs, { ...step, work: { kind: 'refresh-alert-cards', alert } });
   await needs.store.within((records) =>
     records.audit.append([
       {
@@ -32,18 +35,4 @@ export async function notifyManager(needs: AlertNeeds, step: ClaimedStep): Promi
     ]),
   );
   return told;
-}
-
-/** An alert as its steps have it: the screening and the step that waits to be acknowledged. */
-export async function alertOf(
-  needs: AlertNeeds,
-  screeningId: string,
-  alert: AlertKey,
-): Promise<{ screening: Screening; acknowledge: StoredStep } | undefined> {
-  return needs.store.within(async (records) => {
-    const screening = await records.screenings.find(screeningId);
-    const steps = await records.steps.ofScreening(screeningId);
-    const acknowledge = steps.find(({ work }) => work.kind === 'acknowledge-alert' && work.alert === alert);
-    return screening === undefined || acknowledge === undefined ? undefined : { screening, acknowledge };
-  });
 }

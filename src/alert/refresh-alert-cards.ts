@@ -1,6 +1,6 @@
 import type { ClaimedStep, StepOutcome } from '../pathway/next-step.ts';
 import { acknowledgedMessage, alertCopies } from './alert-message.ts';
-import { alertOf } from './notify-manager.ts';
+import { alertOf } from './alert-of.ts';
 import type { AlertNeeds } from './needs.ts';
 
 /** Changes every copy of an acknowledged alert, so that nobody acts on it twice. A copy that is gone needs no change. */

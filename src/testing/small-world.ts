@@ -129,6 +129,7 @@ function calendarOf(outside: Outside): Ports['calendar'] {
       if (!outside.events.has(event.key)) outside.events.set(event.key, { ...event, cancelled: false });
       return Promise.resolve({ eventId: event.key, joinUrl: 'https://teams.example/join' });
     },
+    find: (key) => Promise.resolve(outside.events.has(key) ? key : null),
     move(eventId, startAt, endAt) {
       const event = outside.events.get(eventId);
       if (event) outside.events.set(eventId, { ...event, startAt, endAt });
@@ -169,7 +170,7 @@ export function asks(by: Person): Asking {
 
 /** What was granted; a refusal fails the test with its words. */
 export function given<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`refused: ${result.refusal.kind}: ${result.refusal.because}`);
+  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.refusal)}`);
   return result.value;
 }
 
@@ -177,6 +178,7 @@ export function given<T>(result: Result<T>): T {
 export const scoreTwo: Answers = completeAnswers({
   Q1: 'evidence',
   Q2: 'evidence',
+  ...Object.fromEntries(['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7'].map((pattern) => [pattern, 'not_known'])),
   R4: {
     strength: 'evidence',
     recency: 'current',

@@ -7,6 +7,16 @@ test('today is screened with the version in force, from the day the directive wa
   expect(() => currentInstrument('2018-01-31')).toThrow('2018-01-31');
 });
 
+test('a new version begins on its own day, in the morning, and the one before it has ended', () => {
+  const second = { ...instrumentV1, version: '2' };
+  const versions = [
+    { instrument: instrumentV1, from: '2018-02-01', until: '2027-01-01' },
+    { instrument: second, from: '2027-01-01', until: null },
+  ];
+  expect(currentInstrument('2026-12-31', versions)).toBe(instrumentV1);
+  expect(currentInstrument('2027-01-01', versions)).toBe(second);
+});
+
 test('a record finds the version it was answered under, and an unknown version is not guessed', () => {
   expect(instrumentOf('1.0.0-proposal')).toBe(instrumentV1);
   expect(instrumentOf('0.9')).toBeUndefined();

@@ -17,8 +17,8 @@ export const INSTRUMENTS: readonly InstrumentVersion[] = [
 ];
 
 /** The version in force on a London day. A day before the directive was issued is a fault of the clock, and thrown. */
-export function currentInstrument(day: string): Instrument {
-  const version = INSTRUMENTS.find(({ from, until }) => from <= day && (until === null || day < until));
+export function currentInstrument(day: string, versions = INSTRUMENTS): Instrument {
+  const version = versions.find(({ from, until }) => from <= day && (until === null || day < until));
   if (version === undefined) throw new Error(`No version of the instrument is in force on ${day}.`);
   return version.instrument;
 }

@@ -58,6 +58,23 @@ test('an item with a condition is asked while the condition holds', () => {
   expect(isAsked('voice.seenAlone', { 'voice.seen': 'yes' })).toBe(true);
 });
 
+test('an item that waits for an item that is not asked is not asked either', () => {
+  const chained = {
+    ...instrumentV1,
+    sections: instrumentV1.sections.map((section) => ({
+      ...section,
+      items: section.items.map((item) =>
+        item.id === 'voice.whoChildTrusts'
+          ? { ...item, askedWhen: { item: 'voice.seenAlone', isOneOf: ['no'] } }
+          : item,
+      ),
+    })),
+  };
+  const ids = (answers: Answers) => openItems(chained, answers).map(({ id }) => id);
+  expect(ids({ 'voice.seen': 'yes', 'voice.seenAlone': 'no' })).toContain('voice.whoChildTrusts');
+  expect(ids({ 'voice.seen': 'no', 'voice.seenAlone': 'no' })).not.toContain('voice.whoChildTrusts');
+});
+
 test('why a letter could not be explored is asked only while nothing under it has been', () => {
   expect(isAsked('letterReason.R', {})).toBe(true);
   expect(isAsked('letterReason.R', { R3: { strength: 'not_explored' } })).toBe(true);

@@ -145,6 +145,22 @@ test('the random answers reach every score and every flag, so that agreeing with
   expect([0, 1, 2, 3, ...FLAGS].filter((one) => !reached.has(one))).toEqual([]);
 });
 
+test('there is always a reason, no item is named twice, and below 3 it always says why it is not more', () => {
+  fc.assert(
+    fc.property(answerSets, children, (answers, child) => {
+      const { score, because, whyNotNext } = suggestScore(instrumentV1, answers, child);
+      const items = because.flatMap(({ item }) => (item === undefined ? [] : [item]));
+      expect(items.length).toBe(new Set(items).size);
+      expect(score === 0 ? because.length : items.length).toBeGreaterThan(0);
+      expect(whyNotNext.length > 0).toBe(score < 3);
+      for (const sentence of [...because.map((one) => one.sentence), ...whyNotNext]) {
+        expect(sentence).toMatch(/^[A-Z].*[^.]\.$/s);
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
 /** Each answer with something stronger: no rank, none, concern, evidence; longer ago, recent, current; a gate or pattern likewise. */
 function strengthened(answer: Answer | undefined): readonly Answer[] {
   const order: readonly string[] = STRENGTHS;

@@ -106,7 +106,8 @@ async function referredOf(
  */
 export async function emailReferral(needs: ReferralNeeds, step: ClaimedStep): Promise<StepOutcome> {
   const referred = await needs.store.within((records) => referredOf(needs, records, step.screeningId));
-  if (referred?.signOff == null) return { kind: 'cannot', because: 'the screening is not signed off' };
+  if (referred === undefined || referred.signOff === null)
+    return { kind: 'cannot', because: 'the screening is not signed off' };
   const to = referralRecipients(needs.borough);
   if (to === null) return { kind: 'cannot', because: recipientFault };
   const { draftId } = await needs.mailer.sendOnce(

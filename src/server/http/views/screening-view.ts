@@ -9,6 +9,7 @@ import { isHousekeeping } from '../../../pathway/step-words.ts';
 import { judgementRows } from '../../../referral/judgement-words.ts';
 import type { Completion, Screening } from '../../../screening/screening.ts';
 import type { BankHolidays } from '../../../kernel/working-days.ts';
+import type { Directory } from '../../../people/directory.ts';
 import { dueView } from './due-view.ts';
 import { meetingFileView } from './meeting-view.ts';
 import { personViewOf } from './person-view.ts';
@@ -106,6 +107,23 @@ function answersView(file: ScreeningFile): ScreeningView['answers'] {
   return Object.fromEntries(file.answers.map(({ item, value, revision }) => [item, { value, revision }]));
 }
 
+function judgedView({ completions, returns, signOff }: ScreeningFile, directory: Directory) {
+  const completed = completions.at(-1);
+  const named = (id: string) => nameOf(directory, id);
+  if (completed === undefined) return { completion: null, returns: [], signOff: null };
+  const { number, at, by, suggestion } = completed;
+  return {
+    completion: { number, at, by: named(by), outcome: outcomeView(completed) },
+    returns: returns.map((one) => ({ ...one, by: named(one.by) })),
+    signOff: signOff && {
+      by: named(signOff.by),
+      at: signOff.at,
+      rows: [...judgementRows(signOff.judgement, suggestion.score, directory)],
+      finalScore: signOff.judgement.finalScore,
+    },
+  };
+}
+
 /** Everything a person who may open a screening sees of it. */
 export function screeningView(file: ScreeningFile, viewing: Viewing, holidays: BankHolidays): ScreeningView {
   const { screening, steps, may, signOff } = file;
@@ -126,25 +144,7 @@ export function screeningView(file: ScreeningFile, viewing: Viewing, holidays: B
             strategyDiscussionDue(screening.referralReceivedAt, borough.strategyWorkingDays, holidays),
             at,
           ),
-    completion:
-      completed === undefined
-        ? null
-        : {
-            number: completed.number,
-            at: completed.at,
-            by: nameOf(directory, completed.by),
-            outcome: outcomeView(completed),
-          },
-    returns: file.returns.map((one) => ({ ...one, by: nameOf(directory, one.by) })),
-    signOff:
-      signOff === null || completed === undefined
-        ? null
-        : {
-            by: nameOf(directory, signOff.by),
-            at: signOff.at,
-            rows: [...judgementRows(signOff.judgement, completed.suggestion.score, directory)],
-            finalScore: signOff.judgement.finalScore,
-          },
+    ...judgedView(file, directory),
     alerts: alertsOf(steps, viewing),
     steps: steps
       .filter(({ work, state }) => !isHousekeeping(work.kind) || state === 'failed')

@@ -126,7 +126,7 @@ function judgedView({ completions, returns, signOff }: ScreeningFile, directory:
 
 /** Everything a person who may open a screening sees of it. */
 export function screeningView(file: ScreeningFile, viewing: Viewing, holidays: BankHolidays): ScreeningView {
-  const { screening, steps, may, signOff } = file;
+  const { screening, steps, may } = file;
   const { directory, borough, at } = viewing;
   const completed = file.completions.at(-1);
   return {

@@ -36,20 +36,8 @@ export function meetingBook(open: OpenTransaction): MeetingBook {
           .executeTakeFirst(),
       );
     },
-    async list({ chairId, screeningIds }) {
-      if (chairId === undefined && !screeningIds?.length) return [];
-      const rows = await db
-        .selectFrom('meetings')
-        .selectAll()
-        .where(({ eb, or }) =>
-          or([
-            ...(chairId === undefined ? [] : [eb('chair_id', '=', chairId)]),
-            ...(screeningIds?.length ? [isOneOf(open, 'meetings.screening_id', screeningIds)] : []),
-          ]),
-        )
-        .orderBy('due_sort')
-        .orderBy('created_at')
-        .execute();
+    async list(query) {
+      const rows = await listed(open, query);
       return rows.map((row) => meetingOf(codec, row));
     },
     async change(id, change) {
@@ -58,6 +46,25 @@ export function meetingBook(open: OpenTransaction): MeetingBook {
       await write(db.updateTable('meetings').set(columns).where('id', '=', id));
     },
   };
+}
+
+async function listed(
+  open: OpenTransaction,
+  { chairId, screeningIds }: Parameters<MeetingBook['list']>[0],
+): Promise<readonly MeetingsTable[]> {
+  if (chairId === undefined && !screeningIds?.length) return [];
+  return open.db
+    .selectFrom('meetings')
+    .selectAll()
+    .where(({ eb, or }) =>
+      or([
+        ...(chairId === undefined ? [] : [eb('chair_id', '=', chairId)]),
+        ...(screeningIds?.length ? [isOneOf(open, 'meetings.screening_id', screeningIds)] : []),
+      ]),
+    )
+    .orderBy('due_sort')
+    .orderBy('created_at')
+    .execute();
 }
 
 function placeOf(id: string, column: string): string {

@@ -132,18 +132,18 @@ function codeOf(fault: unknown): string {
 
 /** Hands out turns in the order they are asked for. One not had in time is given up, and nothing was begun. */
 function oneAtATime(): (limitMs: number) => Promise<() => void> {
-  let last: Promise<void> = Promise.resolve();
+  let last = Promise.resolve('free');
   let waiting = 0;
   return async (limitMs) => {
     const before = last;
-    const { promise, resolve } = Promise.withResolvers<void>();
+    const { promise, resolve } = Promise.withResolvers<string>();
     last = promise;
     const endTurn = () => {
       waiting -= 1;
-      resolve();
+      resolve('free');
     };
     waiting += 1;
-    if (waiting > 1 && (await inTime(before, limitMs)) === 'too-late') {
+    if (waiting > 1 && !(await isFreeIn(limitMs, before))) {
       void before.then(endTurn);
       throw new NotSaved('store-busy');
     }
@@ -151,12 +151,12 @@ function oneAtATime(): (limitMs: number) => Promise<() => void> {
   };
 }
 
-function inTime(before: Promise<void>, limitMs: number): Promise<'too-late' | undefined> {
+function isFreeIn(limitMs: number, before: Promise<unknown>): Promise<boolean> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve('too-late'), limitMs);
+    const timer = setTimeout(() => resolve(false), limitMs);
     void before.then(() => {
       clearTimeout(timer);
-      resolve(undefined);
+      resolve(true);
     });
   });
 }

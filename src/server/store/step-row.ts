@@ -89,7 +89,7 @@ export function stepOf(codec: Codec, row: Selectable<NextStepsTable>): StoredSte
   return {
     id: row.id,
     screeningId: row.screening_id,
-    work: { kind: row.kind, ...(JSON.parse(row.payload) as object) } as StepWork,
+    work: { kind: row.kind, ...payloadOf(row.payload) } as StepWork,
     owner:
       row.owner_person_id === null ? { role: row.owner_role as Role } : { personId: row.owner_person_id },
     deadline: deadlineOf(row.deadline_kind, row.deadline_value),
@@ -103,4 +103,13 @@ export function stepOf(codec: Codec, row: Selectable<NextStepsTable>): StoredSte
     finishedAt: row.finished_at,
     finishedBy: row.finished_by,
   };
+}
+
+/** A payload that cannot be read leaves the kind alone: carrying it out then fails and goes to a person, and blocks nothing. */
+function payloadOf(payload: string): object {
+  try {
+    return JSON.parse(payload) as object;
+  } catch {
+    return {};
+  }
 }

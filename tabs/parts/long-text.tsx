@@ -62,7 +62,7 @@ export function LongText({
     >
       <Textarea
         {...rest}
-        ref={textRef ?? null}
+        {...(textRef ? { textarea: { ref: textRef } } : {})}
         className={styles.text}
         value={value}
         resize="vertical"

@@ -1,0 +1,107 @@
+import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import { answersAsAsked, type AskedRow, type AskedSection } from '../../src/instrument/as-asked.ts';
+import type { Answer, Answers } from '../../src/instrument/answers.ts';
+import type { Instrument } from '../../src/instrument/instrument.ts';
+import type { ScreeningView } from '../../src/contracts/screenings.ts';
+import { useApi } from '../api/api-context.ts';
+import { Read } from '../api/reading.tsx';
+import { recordWords } from '../words/record-words.ts';
+
+const useStyles = makeStyles({
+  all: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalL },
+  heading: {
+    margin: `0 0 ${tokens.spacingVerticalXS}`,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  rows: { margin: 0 },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 4fr)',
+    gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalL}`,
+    padding: `${tokens.spacingVerticalXS} 0`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media (max-width: 639px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  answer: { margin: 0, whiteSpace: 'pre-line', overflowWrap: 'anywhere' },
+  given: { fontWeight: tokens.fontWeightSemibold },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  own: {
+    paddingLeft: tokens.spacingHorizontalM,
+    borderLeft: `2px solid ${tokens.colorNeutralStroke1}`,
+    fontWeight: tokens.fontWeightRegular,
+  },
+  more: { display: 'block', fontWeight: tokens.fontWeightRegular },
+});
+
+/** The answers of a record in the shape the instrument's functions read. */
+export function answersOf({ answers }: Pick<ScreeningView, 'answers'>): Answers {
+  return Object.fromEntries(Object.entries(answers).map(([item, { value }]) => [item, value as Answer]));
+}
+
+function Row({ row }: { row: AskedRow }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.row}>
+      <dt>{row.question}</dt>
+      <dd
+        className={mergeClasses(
+          styles.answer,
+          row.answered ? styles.given : styles.quiet,
+          row.ownWords && row.answered && styles.own,
+        )}
+      >
+        {row.answer}
+        {row.detail !== undefined && (
+          <span className={mergeClasses(styles.more, styles.quiet)}>{row.detail}</span>
+        )}
+        {row.note !== undefined && <span className={styles.more}>{row.note}</span>}
+      </dd>
+    </div>
+  );
+}
+
+function withoutGaps(sections: readonly AskedSection[]): readonly AskedSection[] {
+  return sections
+    .map(({ section, rows }) => ({ section, rows: rows.filter(({ answered }) => answered) }))
+    .filter(({ rows }) => rows.length > 0);
+}
+
+function Asked({ instrument, answers }: { instrument: Instrument; answers: Answers }) {
+  const styles = useStyles();
+  const [onlyAnswered, setOnlyAnswered] = useState(false);
+  const asked = useMemo(() => answersAsAsked(instrument, answers), [instrument, answers]);
+  return (
+    <div className={styles.all}>
+      <Checkbox
+        label={recordWords.onlyAnswered}
+        checked={onlyAnswered}
+        onChange={(_event, { checked }) => setOnlyAnswered(checked === true)}
+      />
+      {(onlyAnswered ? withoutGaps(asked) : asked).map(({ section, rows }) => (
+        <div key={section}>
+          <h3 className={styles.heading}>{section}</h3>
+          <dl className={styles.rows}>
+            {rows.map((row) => (
+              <Row key={row.item} row={row} />
+            ))}
+          </dl>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** The whole screening as asked and answered, in the words of the version it was answered under. Gaps are part of it. */
+export function AsAnswered({ view }: { view: ScreeningView }) {
+  const api = useApi();
+  const { instrumentVersion } = view;
+  const answers = useMemo(() => answersOf(view), [view]);
+  return (
+    <Read of={{ name: ['instrument', instrumentVersion], read: () => api.instrument(instrumentVersion) }}>
+      {(instrument) => <Asked instrument={instrument} answers={answers} />}
+    </Read>
+  );
+}

@@ -1,0 +1,89 @@
+import { Checkbox, Field, makeStyles, tokens } from '@fluentui/react-components';
+import { useController, useFormContext, useWatch } from 'react-hook-form';
+import type { Me } from '../../src/contracts/people.ts';
+import { complexityWords, signOffWords } from '../words/sign-off-words.ts';
+import { ChoiceField, SelectField, TextField } from './fields.tsx';
+import { governingScore, type Judged, type JudgementForm } from './judgement-form.ts';
+
+const useStyles = makeStyles({
+  boxes: { display: 'grid' },
+  decision: { display: 'grid', gap: tokens.spacingVerticalS },
+  words: { margin: 0, color: tokens.colorNeutralForeground3 },
+});
+
+const COMPLEXITIES = Object.keys(complexityWords) as JudgementForm['complexities'];
+const YES_NO = [
+  { value: 'yes', words: signOffWords.yes },
+  { value: 'no', words: signOffWords.no },
+];
+
+/** Why the case is complex, if it is. A chair who cannot chair a complex case is taken out again. */
+export function ComplexFields({ me }: { me: Me }) {
+  const styles = useStyles();
+  const { setValue, getValues } = useFormContext<JudgementForm>();
+  const { field } = useController<JudgementForm, 'complexities'>({ name: 'complexities' });
+  const change = (each: (typeof COMPLEXITIES)[number], isSo: boolean) => {
+    const next = COMPLEXITIES.filter((one) => (one === each ? isSo : field.value.includes(one)));
+    field.onChange(next);
+    const isLead = me.specialistLeads.some(({ id }) => id === getValues('chairId'));
+    if (next.length > 0 && !isLead) setValue('chairId', '');
+  };
+  return (
+    <Field label={signOffWords.complex} hint={signOffWords.complexWhy}>
+      <div role="group" className={styles.boxes}>
+        {COMPLEXITIES.map((each, place) => (
+          <Checkbox
+            key={each}
+            ref={place === 0 ? field.ref : null}
+            label={complexityWords[each]}
+            checked={field.value.includes(each)}
+            onChange={(_event, { checked }) => change(each, checked === true)}
+          />
+        ))}
+      </div>
+    </Field>
+  );
+}
+
+function Chair({ me }: { me: Me }) {
+  const complex = useWatch<JudgementForm, 'complexities'>({ name: 'complexities' }).length > 0;
+  const chairs = complex ? me.specialistLeads : me.chairs;
+  return (
+    <SelectField
+      name="chairId"
+      label={signOffWords.chair}
+      hint={complex ? signOffWords.chairComplex : undefined}
+      nothing={signOffWords.chooseChair}
+      options={chairs.map(({ id, name, jobTitle }) => [id, `${name}, ${jobTitle}`])}
+    />
+  );
+}
+
+/** Whether there is a strategy meeting and a referral: both decided at 1 to 3, "no" with its reason (directive D14). */
+export function DecisionFields({ judged, me }: { judged: Judged; me: Me }) {
+  const styles = useStyles();
+  const [finalScore, meeting, referral] = useWatch<JudgementForm, ['finalScore', 'meeting', 'referral']>({
+    name: ['finalScore', 'meeting', 'referral'],
+  });
+  const required = governingScore({ finalScore }, judged) > 0;
+  return (
+    <>
+      <p className={styles.words}>{required ? signOffWords.decisionsNeeded : signOffWords.decisionsAtZero}</p>
+      <div className={styles.decision}>
+        <ChoiceField name="meeting" label={signOffWords.meeting} required={required} choices={YES_NO} />
+        {meeting === 'no' && required && <TextField name="meetingWhyNot" label={signOffWords.whyNot} />}
+        {meeting === 'yes' && <Chair me={me} />}
+      </div>
+      <div className={styles.decision}>
+        <ChoiceField
+          name="referral"
+          label={signOffWords.referral(me.borough.panelName)}
+          required={required}
+          choices={YES_NO}
+        />
+        {referral === 'no' && required && <TextField name="referralWhyNot" label={signOffWords.whyNot} />}
+        {referral === 'yes' && !required && <TextField name="whyAtZero" label={signOffWords.whyAtZero} />}
+      </div>
+    </>
+  );
+}

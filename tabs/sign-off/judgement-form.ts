@@ -1,0 +1,105 @@
+import type { Outcome, SignOffRequest } from '../../src/contracts/screenings.ts';
+
+/** The manager's judgement while it is written. Nothing is chosen for them but the directive's own default at 2 and 3. */
+export interface JudgementForm {
+  finalScore: '' | '0' | '1' | '2' | '3';
+  reason: string;
+  leadId: string;
+  consultedOn: string;
+  advice: string;
+  response: '' | SignOffRequest['response'];
+  flagResponses: Record<string, string>;
+  complexities: SignOffRequest['complexities'];
+  meeting: '' | 'yes' | 'no';
+  meetingWhyNot: string;
+  referral: '' | 'yes' | 'no';
+  referralWhyNot: string;
+  whyAtZero: string;
+  chairId: string;
+}
+
+/** The screening as it was suggested: what a judgement is held against. */
+export type Judged = Pick<Outcome, 'score' | 'flags'>;
+
+/** Answered in the screening itself, before it can be completed. */
+const ANSWERED_ALREADY = 'CANNOT_FINISH_AT_0_LETTERS_UNEXPLORED';
+
+/** The flags whose response is asked for at sign-off. */
+export function flagsToAnswer({ flags }: Judged): Outcome['flags'] {
+  return flags.filter(({ flag }) => flag !== ANSWERED_ALREADY);
+}
+
+/** A judgement not yet made. At 2 and 3 a meeting and a referral are what the directive expects, so they stand at yes. */
+export function emptyJudgement(judged: Judged): JudgementForm {
+  const expected = judged.score >= 2 ? 'yes' : '';
+  return {
+    finalScore: '',
+    reason: '',
+    leadId: '',
+    consultedOn: '',
+    advice: '',
+    response: '',
+    flagResponses: Object.fromEntries(flagsToAnswer(judged).map(({ flag }) => [flag, ''])),
+    complexities: [],
+    meeting: expected,
+    meetingWhyNot: '',
+    referral: expected,
+    referralWhyNot: '',
+    whyAtZero: '',
+    chairId: '',
+  };
+}
+
+/** How the final score stands to the suggested one; null until it is chosen. */
+export function differenceOf(
+  { finalScore }: Pick<JudgementForm, 'finalScore'>,
+  { score }: Pick<Judged, 'score'>,
+): 'same' | 'raised' | 'lowered' | null {
+  if (finalScore === '') return null;
+  const final = Number(finalScore);
+  if (final === score) return 'same';
+  return final > score ? 'raised' : 'lowered';
+}
+
+/** The higher of the suggested and the final score: lowering takes no duty away. */
+export function governingScore(
+  { finalScore }: Pick<JudgementForm, 'finalScore'>,
+  { score }: Pick<Judged, 'score'>,
+): number {
+  return Math.max(score, Number(finalScore));
+}
+
+type Decision = NonNullable<SignOffRequest['strategyMeeting']>;
+
+function decisionOf(decision: '' | 'yes' | 'no', whyNot: string): Decision | null {
+  if (decision === 'yes') return { decision };
+  return decision === 'no' && whyNot.trim() !== '' ? { decision, reason: whyNot.trim() } : null;
+}
+
+const textOrNull = (text: string) => (text.trim() === '' ? null : text.trim());
+
+/** The judgement as it is sent; what does not apply is left out. */
+export function judgementOf(
+  form: JudgementForm,
+  judged: Judged,
+): Omit<SignOffRequest, 'submissionId' | 'completionNumber'> {
+  const difference = differenceOf(form, judged);
+  const atZero = governingScore(form, judged) === 0 && form.referral === 'yes';
+  return {
+    finalScore: Number(form.finalScore) as SignOffRequest['finalScore'],
+    reason: difference === 'same' ? null : textOrNull(form.reason),
+    consultation:
+      difference === 'lowered'
+        ? { specialistLeadId: form.leadId, on: form.consultedOn, advice: form.advice.trim() }
+        : null,
+    response: form.response as SignOffRequest['response'],
+    complexities: form.complexities,
+    chairId: form.meeting === 'yes' ? textOrNull(form.chairId) : null,
+    strategyMeeting: decisionOf(form.meeting, form.meetingWhyNot),
+    maseReferral: decisionOf(form.referral, form.referralWhyNot),
+    referralReasonAtZero: atZero ? textOrNull(form.whyAtZero) : null,
+    flagResponses: Object.fromEntries(
+      Object.entries(form.flagResponses).map(([flag, text]) => [flag, text.trim()]),
+    ),
+  };
+}

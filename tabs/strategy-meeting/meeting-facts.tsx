@@ -1,0 +1,91 @@
+import { Link as FluentLink, makeStyles, tokens } from '@fluentui/react-components';
+import type { MeetingView } from '../../src/contracts/meetings.ts';
+import { Due } from '../parts/due.tsx';
+import { Facts } from '../parts/facts.tsx';
+import { Panel } from '../parts/panel.tsx';
+import { PersonToRing } from '../record/record-head.tsx';
+import { meetingWords } from '../words/meeting-words.ts';
+
+const useStyles = makeStyles({
+  list: {
+    margin: 0,
+    paddingLeft: tokens.spacingHorizontalXL,
+    display: 'grid',
+    gap: tokens.spacingVerticalXXS,
+  },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  words: { margin: 0, color: tokens.colorNeutralForeground3 },
+  red: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+});
+
+/** Where the meeting stands. The date it is due is always there, also once it was put later. */
+export function MeetingFacts({ meeting }: { meeting: MeetingView }) {
+  const styles = useStyles();
+  const { status, whenWords, late, lateReason, due, pickedThrough } = meeting;
+  const held = status === 'booking' || status === 'booked';
+  return (
+    <Facts
+      rows={[
+        [
+          meetingWords.record,
+          <FluentLink key="record" href={`#/screenings/${meeting.screeningId}`}>
+            {meeting.reference}
+          </FluentLink>,
+        ],
+        [meetingWords.where, meetingWords.status[status]],
+        ...(whenWords === null
+          ? []
+          : ([
+              [
+                meetingWords.when,
+                <span key="when">
+                  {whenWords}
+                  {late && <span className={styles.red}> ({meetingWords.late})</span>}
+                </span>,
+              ],
+            ] as const)),
+        [meetingWords.due, held && !late ? due.words : <Due key="due" due={due} />],
+        ...(lateReason === null ? [] : ([[meetingWords.lateWhy, lateReason]] as const)),
+        [meetingWords.chair, <PersonToRing key="chair" person={meeting.chair} />],
+        [meetingWords.complex, meeting.complex ? meetingWords.complexYes : meetingWords.complexNo],
+        ...(held && pickedThrough !== null
+          ? ([[meetingWords.how, meetingWords.through[pickedThrough]]] as const)
+          : []),
+      ]}
+    />
+  );
+}
+
+/** Who is or will be invited, by role, and whether the meeting should be held without them. */
+export function Invitees({ meeting }: { meeting: MeetingView }) {
+  const styles = useStyles();
+  const booked = meeting.status === 'booked';
+  return (
+    <Panel title={booked ? meetingWords.invited : meetingWords.willBeInvited}>
+      <ul className={styles.list}>
+        {meeting.invitees.map(({ name, email, role, required }) => (
+          <li key={email}>
+            {role}: {name}{' '}
+            <span className={styles.quiet}>({required ? meetingWords.required : meetingWords.optional})</span>
+          </li>
+        ))}
+      </ul>
+      <p className={styles.words}>{meetingWords.subjectNote(meeting.subject)}</p>
+    </Panel>
+  );
+}
+
+/** The standing agenda, as it goes out with the invitation. */
+export function Agenda({ agenda }: Pick<MeetingView, 'agenda'>) {
+  const styles = useStyles();
+  return (
+    <Panel title={meetingWords.agenda}>
+      <p className={styles.words}>{meetingWords.agendaNote}</p>
+      <ol className={styles.list}>
+        {agenda.map((item) => (
+          <li key={item}>{item}</li>
+        ))}
+      </ol>
+    </Panel>
+  );
+}

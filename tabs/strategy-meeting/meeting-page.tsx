@@ -1,0 +1,136 @@
+import { Button, Link as FluentLink, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { MeetingView } from '../../src/contracts/meetings.ts';
+import { useApi } from '../api/api-context.ts';
+import { Read, Readings } from '../api/reading.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { Page } from '../parts/page.tsx';
+import { Panel } from '../parts/panel.tsx';
+import { meetingWords } from '../words/meeting-words.ts';
+import { CancelMeeting } from './cancel-meeting.tsx';
+import { Agenda, Invitees, MeetingFacts } from './meeting-facts.tsx';
+import { MoveMeeting } from './move-meeting.tsx';
+import { PickATime } from './pick-a-time.tsx';
+import { meetingName } from './use-meeting-action.ts';
+
+const useStyles = makeStyles({
+  both: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingHorizontalL,
+    alignItems: 'start',
+    '@media (min-width: 1024px)': { gridTemplateColumns: 'minmax(0, 1fr) 400px' },
+  },
+  part: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingHorizontalL },
+  words: { margin: 0 },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+const BOOKING_MS = 2_000;
+const WAITING_MS = 20_000;
+
+function Booked({ meeting }: { meeting: MeetingView }) {
+  const styles = useStyles();
+  const { joinUrl, pickedThrough, whenWords } = meeting;
+  return (
+    <Panel title={meetingWords.status.booked}>
+      <p className={styles.words}>
+        <strong>{whenWords}</strong>
+      </p>
+      {pickedThrough === 'outlook' ? (
+        <p className={styles.words}>{meetingWords.through.outlook}</p>
+      ) : (
+        <p className={styles.words}>
+          {joinUrl === null ? (
+            meetingWords.joinNone
+          ) : (
+            <FluentLink href={joinUrl} target="_blank" rel="noreferrer">
+              {meetingWords.join}
+            </FluentLink>
+          )}
+        </p>
+      )}
+    </Panel>
+  );
+}
+
+function Standing({ meeting }: { meeting: MeetingView }) {
+  switch (meeting.status) {
+    case 'needs-date':
+      if (!meeting.may.choose) return <Notice intent="info">{meetingWords.notYours}</Notice>;
+      return <PickATime key={meeting.sequence} meeting={meeting} />;
+    case 'booking':
+      return (
+        <Notice intent="info" title={meeting.whenWords ?? meetingWords.status.booking}>
+          <span role="status">
+            {meetingWords.booking} {meetingWords.joinComes}
+          </span>
+        </Notice>
+      );
+    case 'booked':
+      return <Booked meeting={meeting} />;
+    case 'cancelled':
+      return (
+        <Notice intent="warning" title={meetingWords.cancelled}>
+          {meeting.cancelReason}
+        </Notice>
+      );
+  }
+}
+
+function Changes({ meeting }: { meeting: MeetingView }) {
+  const styles = useStyles();
+  const [doing, setDoing] = useState<'move' | 'cancel' | null>(null);
+  const done = () => setDoing(null);
+  const { move, cancel } = meeting.may;
+  if (!move && !cancel) return null;
+  if (doing === 'move' && move) return <MoveMeeting meeting={meeting} onDone={done} />;
+  if (doing === 'cancel' && cancel) return <CancelMeeting meeting={meeting} onDone={done} />;
+  return (
+    <div className={styles.buttons}>
+      {move && <Button onClick={() => setDoing('move')}>{meetingWords.move}</Button>}
+      {cancel && <Button onClick={() => setDoing('cancel')}>{meetingWords.cancel}</Button>}
+    </div>
+  );
+}
+
+function Meeting({ meeting }: { meeting: MeetingView }) {
+  const styles = useStyles();
+  return (
+    <>
+      <MeetingFacts meeting={meeting} />
+      <div className={styles.both}>
+        <div className={styles.part}>
+          <Standing meeting={meeting} />
+          <Changes meeting={meeting} />
+        </div>
+        <div className={styles.part}>
+          <Invitees meeting={meeting} />
+          <Agenda agenda={meeting.agenda} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Reading({ id }: { id: string }) {
+  const api = useApi();
+  const again = (meeting: MeetingView | undefined) =>
+    meeting?.status === 'booking' ? BOOKING_MS : WAITING_MS;
+  return (
+    <Read of={{ name: meetingName(id), read: () => api.readMeeting(id), again }}>
+      {(meeting) => <Meeting meeting={meeting} />}
+    </Read>
+  );
+}
+
+/** A strategy meeting: when it is due, its times, whom it invites, and moving or cancelling it. */
+export default function MeetingPage({ id }: { id: string }) {
+  return (
+    <Page title={meetingWords.title}>
+      <Readings>
+        <Reading id={id} />
+      </Readings>
+    </Page>
+  );
+}

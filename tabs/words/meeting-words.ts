@@ -1,0 +1,89 @@
+import type { MeetingView, SlotView } from '../../src/contracts/meetings.ts';
+
+const status: Readonly<Record<MeetingView['status'], string>> = {
+  'needs-date': 'Needs a date',
+  booking: 'A time is picked, the invitations are on their way',
+  booked: 'Booked',
+  cancelled: 'Cancelled',
+};
+
+type Availability = SlotView['attendance'][number]['availability'];
+const availability: Readonly<Record<Availability, string>> = {
+  free: 'Free',
+  busy: 'Busy',
+  'not-visible': 'Calendar not visible',
+};
+
+const through: Readonly<Record<NonNullable<MeetingView['pickedThrough']>, string>> = {
+  card: 'The time was picked in the Teams chat.',
+  tab: 'The time was picked in this tab.',
+  outlook: 'The chair made the appointment in Outlook. Moving or cancelling it is done there too.',
+};
+
+/** What the page of a strategy meeting says. */
+export const meetingWords = {
+  title: 'Strategy meeting',
+  due: 'Due',
+  dueNote: 'The date it was due stays as it is, wherever the meeting is moved to.',
+  status,
+  attendance: (which: Availability, who: readonly string[]) => `${availability[which]}: ${who.join(', ')}`,
+  through,
+  chair: 'Chair',
+  complex: 'Complex',
+  complexYes: 'Yes: a specialist lead chairs',
+  complexNo: 'No',
+  record: 'Reference',
+  when: 'When',
+  join: 'Join online',
+  joinNone: 'There is no joining link.',
+  joinComes: 'The joining link comes with the invitations.',
+  where: 'Where it stands',
+  how: 'How it was set',
+
+  offered: 'Times offered',
+  offeredFor: 'One hour each. Everybody who must be there is listed with what their calendar shows.',
+  lookingForTimes: 'Safeguard is looking at the calendars. Times appear here by themselves.',
+  notYours: 'The chair, or whoever answers for the screening, picks the time.',
+  late: 'After the date it is due',
+  lateLegend: 'This time is after the date it is due.',
+  lateWhy: 'Why it is late, and who agreed',
+  lateHint: 'It stands on the record beside the original date. Do not write the child’s name here.',
+  lateNeeded: 'Write why it is late and who agreed.',
+  pick: 'Pick this time',
+  picking: 'Picking…',
+  none: 'None of these times',
+  noTimes: 'No time is on offer.',
+  noTimesNext: 'Look for times again, or make the appointment in Outlook with the Safeguard pane beside it.',
+  lookForTimes: 'Look for times',
+  looking: 'Looking…',
+  chooseOne: 'Choose a time first.',
+  moveTo: 'Move it to this time',
+  moving: 'Moving…',
+
+  booking: 'Everybody is being invited. This page changes by itself when it is done.',
+  invited: 'Who is invited',
+  willBeInvited: 'Who will be invited',
+  required: 'required',
+  optional: 'optional',
+  agenda: 'Standing agenda',
+  agendaNote: 'It goes out with the invitation. The child’s name stands in neither.',
+  subjectNote: (subject: string) => `The subject of the invitation is ${subject} and nothing else.`,
+
+  move: 'Move it',
+  cancel: 'Cancel it',
+  tellsInvitees: 'Everybody invited is told by e-mail.',
+  moveTitle: 'Move the meeting',
+  cancelTitle: 'Cancel the meeting',
+  cancelReason: 'Why it is cancelled',
+  cancelHint: 'It stands on the record. Do not write the child’s name here.',
+  cancelNeeded: 'Write why it is cancelled.',
+  cancelIt: 'Cancel the meeting',
+  cancelling: 'Cancelling…',
+  keepIt: 'Leave it as it is',
+  cancelled: 'This meeting is cancelled',
+  day: 'Day',
+  time: 'Start',
+  chooseDay: 'Choose a day and a time.',
+  changedMeanwhile: 'The meeting has changed since you opened it',
+  reload: 'Show it as it is now',
+} as const;

@@ -1,0 +1,116 @@
+/** What the record of a screening says that the server does not. */
+export const recordWords = {
+  title: (reference: string, child: string | null) => (child === null ? reference : `${reference}, ${child}`),
+  reference: 'Reference',
+  child: 'Child',
+  nameNotGiven: 'Name not given yet',
+  age: 'Age',
+  ageNotKnown: 'Not known',
+  status: 'Where it stands',
+  practitioner: 'Practitioner',
+  team: 'Team',
+  completed: 'Completed',
+  referralDue: 'Strategy discussion due',
+  versions: 'Versions',
+  versionsOf: (instrument: string, pathway: string) => `Screening tool ${instrument}, pathway ${pathway}`,
+  judge: 'Judge and sign off',
+  ring: (name: string, phone: string) => `Ring ${name} on ${phone}`,
+
+  alerts: 'Alerts',
+  danger: 'An answer says that the child is in immediate danger',
+  completedAlert: 'The completed screening has a score of 1 to 3 or a flag',
+  raised: (when: string) => `Raised ${when}.`,
+  toBeAcknowledged: 'To be acknowledged',
+  acknowledged: (by: string, when: string) => `Acknowledged by ${by}, ${when}.`,
+  told: 'Who was told',
+  acknowledge: 'Acknowledge',
+  acknowledging: 'Acknowledging…',
+  acknowledgeMeans: 'This says that you have the alert and will act on it. It does not sign anything off.',
+  dangerNow: 'If the child is in danger now, ring 999 first.',
+
+  outcome: 'What the screening tool suggests',
+  suggestedScore: 'Suggested score',
+  because: 'Because',
+  whyNotNext: 'Why it is not the next score',
+  flags: 'Flags: what the score does not say',
+  notKnown: 'Not known',
+  strengths: 'Strengths to build on',
+  advice: 'Brief advice',
+  worry: 'How worried the practitioner is',
+
+  judgement: 'The manager’s judgement',
+  signedOff: (by: string, when: string) => `Signed off by ${by}, ${when}.`,
+  finalScore: 'Final score',
+  rest: 'Everything that was decided',
+
+  next: 'What happens next',
+  nothingNext:
+    'Nothing has been required yet. What must follow appears here when the screening is completed.',
+  finished: (count: number) =>
+    count === 1 ? '1 done or no longer needed' : `${count} done or no longer needed`,
+  owner: (name: string) => `${name},`,
+  tryAgain: 'Try again',
+  trying: 'Trying…',
+  byHand: 'Record that it was done another way',
+  byHandNote: 'What was done, by whom and when',
+  byHandHint:
+    'For example: “Read out to the MASH duty worker by phone at 14:10.” Do not write the child’s name here.',
+  saveByHand: 'Record it',
+  stop: 'Leave it as it is',
+
+  meeting: 'Strategy meeting',
+  openMeeting: 'Open the meeting',
+  chair: 'Chair',
+  when: 'When',
+  noDate: 'No date yet',
+
+  returns: 'Returned with comments',
+  returnedBy: (by: string, when: string) => `${by}, ${when}`,
+
+  asked: 'As asked and answered',
+  onlyAnswered: 'Leave out what was not answered or not explored',
+  note: 'Note',
+
+  audit: 'Who did what, and when',
+  showAudit: 'Show it',
+  auditFor:
+    'Every opening and change is kept and cannot be altered. Only those who answer for the team read it.',
+  auditWhen: 'When',
+  auditWho: 'Who',
+  auditWhat: 'What',
+  auditFrom: 'Where',
+  auditNone: 'Nothing is recorded yet.',
+} as const;
+
+/** What each entry of the audit is called; one that is not known here is shown by its code. */
+export const auditWords: Readonly<Record<string, string>> = {
+  'screening-started': 'Started the screening',
+  'answers-saved': 'Saved answers',
+  'draft-discarded': 'Discarded the draft',
+  'screening-opened': 'Opened the record',
+  'screening-completed': 'Completed the screening',
+  'screening-returned': 'Returned it with comments',
+  'screening-signed-off': 'Signed it off',
+  'alert-sent': 'Sent the alert',
+  'alert-acknowledged': 'Acknowledged the alert',
+  'alert-escalated': 'Passed the alert on',
+  'referral-emailed': 'E-mailed the referral',
+  'step-done-by-hand': 'Recorded that a step was done another way',
+  'step-tried-again': 'Had a step tried again',
+  'meeting-opened': 'Opened the strategy meeting',
+  'slots-offered': 'Offered times for the strategy meeting',
+  'slot-chosen': 'Picked a time for the strategy meeting',
+  'meeting-booked': 'Invited everybody to the strategy meeting',
+  'meeting-moved': 'Moved the strategy meeting',
+  'meeting-cancelled': 'Cancelled the strategy meeting',
+  'meeting-claimed': 'Made the strategy meeting in Outlook',
+};
+
+/** The doors through which things are done. */
+export const channelWords: Readonly<Record<string, string>> = {
+  tab: 'Teams tab',
+  bot: 'Teams chat',
+  outlook: 'Outlook',
+  worker: 'Safeguard itself',
+  api: 'API',
+};

@@ -7,6 +7,8 @@ export interface Invitee {
   /** The part they have in the meeting, in words: "Police CSE lead". */
   readonly role: string;
   readonly required: boolean;
+  /** A time at which they are known to be busy is not offered: the chair, social care, police and health (design D15). */
+  readonly mustBeFree: boolean;
 }
 
 /** Who holds the screening and chairs its meeting, and in which team: what the list of invitees follows from. */
@@ -29,22 +31,38 @@ const BY_ROLE: readonly (readonly [role: Role, words: string, required: boolean]
  * Who is invited, each person once (directive, lead arrangements; domain 7.2): the chair, the practitioner and the manager
  * of the screening; police and health, without whom it is not quorate; education, the MASH and the voluntary sector. Of
  * several in a role it is the first the directory lists, so that no more people than needed learn of a meeting. Leavers
- * are left out, and so is a role that nobody holds.
+ * are left out, and so is a role that nobody holds. Social care is free when the practitioner is; the manager stands in
+ * for a practitioner who has left.
  */
 export function inviteesOf(meeting: MeetingParties, directory: Directory): readonly Invitee[] {
-  const person = (id: string | undefined) => (id === undefined ? undefined : directory.person(id));
-  const named: readonly (readonly [Person | undefined, string, boolean])[] = [
-    [person(meeting.chairId), meeting.complex ? 'Chair, specialist lead' : 'Chair', true],
-    [person(meeting.practitionerId), 'Practitioner', true],
-    [person(directory.team(meeting.teamId)?.managerId), 'Manager', true],
-    ...BY_ROLE.map(
-      ([role, words, required]) =>
-        [directory.withRole(role).find(({ active }) => active), words, required] as const,
+  const working = (id: string | undefined) => {
+    const person = id === undefined ? undefined : directory.person(id);
+    return person?.active ? person : undefined;
+  };
+  const practitioner = working(meeting.practitionerId);
+  const invited = [
+    invite(working(meeting.chairId), meeting.complex ? 'Chair, specialist lead' : 'Chair', true, true),
+    invite(practitioner, 'Practitioner', true, true),
+    invite(working(directory.team(meeting.teamId)?.managerId), 'Manager', true, practitioner === undefined),
+    ...BY_ROLE.map(([role, words, required]) =>
+      invite(
+        directory.withRole(role).find(({ active }) => active),
+        words,
+        required,
+        required,
+      ),
     ),
-  ];
-  const invitees = new Map<string, Invitee>();
-  for (const [found, role, required] of named) {
-    if (found?.active && !invitees.has(found.id)) invitees.set(found.id, { person: found, role, required });
-  }
-  return [...invitees.values()];
+  ].flat();
+  return invited.filter(
+    ({ person }, place) => place === invited.findIndex((each) => each.person.id === person.id),
+  );
+}
+
+function invite(
+  person: Person | undefined,
+  role: string,
+  required: boolean,
+  mustBeFree: boolean,
+): readonly Invitee[] {
+  return person === undefined ? [] : [{ person, role, required, mustBeFree }];
 }

@@ -45,7 +45,7 @@ export interface StrategyMeeting {
   readonly joinUrl: string | null;
   /** Why the meeting is or was put outside the three working days, and who agreed. The original due date stays visible. */
   readonly lateReason: string | null;
-  /** Counts up with every change; a change made from an older one is refused as out of date. */
+  /** Counts up with every offer and every decision; a decision made from an older one is refused as out of date. */
   readonly sequence: number;
   readonly cancelReason: string | null;
   readonly createdAt: InstantText;

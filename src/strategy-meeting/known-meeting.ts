@@ -1,0 +1,98 @@
+import { notFound, refused, type Result } from '../kernel/refusal.ts';
+import type { Asking } from '../people/asking.ts';
+import type { Directory } from '../people/directory.ts';
+import { mayChair, mayRead, type Relation } from '../people/may.ts';
+import { relationOf } from '../screening/relation.ts';
+import type { Screening } from '../screening/screening.ts';
+import { inviteesOf, type Invitee } from './invitees.ts';
+import type { StrategyMeeting } from './meeting.ts';
+import type { MeetingFile } from './meeting-file.ts';
+import { hourInWords } from './meeting-messages.ts';
+import type { MeetingNeeds, MeetingRecords } from './needs.ts';
+
+/** A meeting with the screening it is about. */
+export interface KnownMeeting {
+  readonly meeting: StrategyMeeting;
+  readonly screening: Screening;
+}
+
+/** The meeting and its screening, if both are there. With `forChange`, nobody else can change it until the transaction ends. */
+export async function knownMeeting(
+  records: MeetingRecords,
+  id: string,
+  forChange = false,
+): Promise<KnownMeeting | undefined> {
+  const meeting = forChange ? await records.meetings.findForChange(id) : await records.meetings.find(id);
+  const screening = meeting === undefined ? undefined : await records.screenings.find(meeting.screeningId);
+  return meeting === undefined || screening === undefined ? undefined : { meeting, screening };
+}
+
+/** Whom a known meeting invites. */
+export function invitedTo({ meeting, screening }: KnownMeeting, directory: Directory): readonly Invitee[] {
+  const { practitionerId, teamId } = screening;
+  return inviteesOf({ ...meeting, practitionerId, teamId }, directory);
+}
+
+/** A known meeting as somebody who may read it sees it. An appointment made in Outlook is moved there. */
+export function meetingFile(
+  known: KnownMeeting,
+  relation: Relation,
+  asking: Asking,
+  directory: Directory,
+): MeetingFile {
+  const { meeting } = known;
+  const chairs = mayChair(asking.by, relation);
+  const isSet = meeting.status === 'booking' || meeting.status === 'booked';
+  return {
+    meeting,
+    invitees: invitedTo(known, directory),
+    may: {
+      choose: chairs && meeting.status === 'needs-date',
+      move: chairs && isSet && meeting.pickedThrough !== 'outlook',
+      cancel: chairs && isSet,
+    },
+  };
+}
+
+/** A meeting that somebody is about to change, with how they stand to it. */
+export interface MeetingInHand extends KnownMeeting {
+  readonly relation: Relation;
+}
+
+/**
+ * The meeting, held for change, if the person who asks may set its date and has seen it as it is now. Someone who may only
+ * read it is told who can; anyone else learns nothing; who saw an older one is told what has happened since.
+ */
+export async function meetingInHand(
+  needs: Pick<MeetingNeeds, 'directory' | 'clock'>,
+  records: MeetingRecords,
+  asking: Asking,
+  id: string,
+  sequence: number,
+): Promise<Result<MeetingInHand>> {
+  const known = await knownMeeting(records, id, true);
+  if (known === undefined) return notFound('strategy meeting');
+  const relation = await relationOf(known.screening, records, needs);
+  if (!mayChair(asking.by, relation)) {
+    return mayRead(asking.by, relation) ? onlyTheChair(known, needs.directory) : notFound('strategy meeting');
+  }
+  if (known.meeting.sequence !== sequence) {
+    return refused({ kind: 'out-of-date', because: whatHappened(known.meeting) });
+  }
+  return { ok: true, value: { ...known, relation } };
+}
+
+function onlyTheChair({ meeting }: KnownMeeting, directory: Directory) {
+  const chair = directory.person(meeting.chairId)?.name ?? 'not recorded';
+  return refused({
+    kind: 'not-permitted',
+    because: `Only the chair can do this, or whoever answers for the screening. The chair is ${chair}.`,
+  });
+}
+
+/** Where a meeting stands, for somebody who saw an older one. */
+function whatHappened({ startAt, endAt }: StrategyMeeting): string {
+  return startAt === null || endAt === null
+    ? 'The times on offer have changed since you saw them. Nothing was set: look at the meeting again and pick one.'
+    : `The time has been set meanwhile: ${hourInWords(startAt, endAt)}. Look at the meeting again before you change it.`;
+}

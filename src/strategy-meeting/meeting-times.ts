@@ -1,0 +1,40 @@
+import { Temporal } from 'temporal-polyfill';
+import { instantText, type InstantText } from '../kernel/clock.ts';
+import { isOverdue } from '../kernel/deadline.ts';
+import { granted, refused, type Result } from '../kernel/refusal.ts';
+import type { StrategyMeeting } from './meeting.ts';
+
+/** An instant as it is stored, whatever offset it was sent with. */
+export function asStored(at: InstantText): InstantText {
+  return instantText(Temporal.Instant.from(at));
+}
+
+/**
+ * The reason to keep with a time: none for one in the three working days; for a later one, or where the bank holidays do
+ * not let it be told, the reason and who agreed, without which it is refused (directive D4; domain 1.4). The day it was
+ * due by stays as it was.
+ */
+export function lateReasonFor(
+  meeting: StrategyMeeting,
+  startAt: InstantText,
+  reason: string | null,
+): Result<string | null> {
+  if (!isOverdue(meeting.dueBy, startAt)) return granted(null);
+  const given = reason?.trim() ?? '';
+  if (given !== '') return granted(given);
+  return refused({
+    kind: 'reason-needed',
+    field: 'lateReason',
+    because:
+      meeting.dueBy.kind === 'unknown'
+        ? 'It cannot be told whether this time is within the three working days. Say why it is then, and who agreed.'
+        : 'This time is after the three working days. Say why the meeting is late, and who agreed.',
+  });
+}
+
+/** Refuses a time that has gone by. */
+export function stillToCome(at: InstantText, now: InstantText): Result<null> {
+  return at > now
+    ? granted(null)
+    : refused({ kind: 'not-now', because: 'That time has gone by. Pick a later one.' });
+}

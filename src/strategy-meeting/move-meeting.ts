@@ -1,0 +1,62 @@
+import { minutesAfter } from '../kernel/clock.ts';
+import { granted, refused, type Result } from '../kernel/refusal.ts';
+import type { Asking } from '../people/asking.ts';
+import { changeMeeting } from './change-meeting.ts';
+import type { StrategyMeeting } from './meeting.ts';
+import type { MeetingFile, SlotChoice } from './meeting-file.ts';
+import { meetingStepsAt } from './meeting-steps.ts';
+import { asStored, lateReasonFor, stillToCome } from './meeting-times.ts';
+import type { MeetingNeeds } from './needs.ts';
+import { SLOT_MINUTES } from './slots.ts';
+
+/**
+ * Moves a meeting that has its date to any hour still to come, and tells the invitees. The day it was due by stays as it
+ * was: a time after it needs a reason and who agreed (domain 1.4). The same submission twice is one move. An appointment
+ * that the chair made in Outlook is moved there.
+ */
+export async function moveMeeting(
+  needs: MeetingNeeds,
+  asking: Asking,
+  id: string,
+  choice: SlotChoice,
+): Promise<Result<MeetingFile>> {
+  const { sequence, submissionId } = choice;
+  const startAt = asStored(choice.startAt);
+  const request = { what: 'meeting-moved', sequence, submissionId } as const;
+  return changeMeeting(needs, asking, id, request, (meeting, now) => {
+    const movable = canMove(meeting);
+    if (!movable.ok) return movable;
+    if (meeting.startAt === startAt) {
+      return refused({ kind: 'already-done', because: 'The meeting is at that time already.' });
+    }
+    const coming = stillToCome(startAt, now);
+    if (!coming.ok) return coming;
+    const lateReason = lateReasonFor(meeting, startAt, choice.lateReason);
+    if (!lateReason.ok) return lateReason;
+    const { moveEvent, refreshCards } = meetingStepsAt(meeting, sequence + 1);
+    return granted({
+      change: {
+        startAt,
+        endAt: minutesAfter(startAt, SLOT_MINUTES),
+        pickedBy: asking.by.id,
+        lateReason: lateReason.value,
+      },
+      require: [moveEvent, refreshCards],
+      detail: { startAt, late: lateReason.value !== null },
+    });
+  });
+}
+
+function canMove({ status, pickedThrough }: StrategyMeeting): Result<null> {
+  if (status !== 'booking' && status !== 'booked') {
+    return refused({ kind: 'not-now', because: 'This meeting has no date yet. Pick a time for it.' });
+  }
+  if (pickedThrough === 'outlook') {
+    return refused({
+      kind: 'not-now',
+      because:
+        'The chair made this appointment in Outlook. Move it there; the Safeguard pane beside it records the new time.',
+    });
+  }
+  return granted(null);
+}

@@ -1,0 +1,60 @@
+import { nowText } from '../kernel/clock.ts';
+import type { ClaimedStep, StepOutcome } from '../pathway/next-step.ts';
+import { findSlots } from './find-slots.ts';
+import { invitedTo, knownMeeting, type KnownMeeting } from './known-meeting.ts';
+import type { OfferedSlot } from './meeting.ts';
+import { meetingMessage } from './meeting-messages.ts';
+import type { MeetingNeeds } from './needs.ts';
+import { showAsItIs } from './refresh-cards.ts';
+import { tellChair } from './tell-chair.ts';
+
+/**
+ * Looks for times and offers them to the chair. An offer that stands already is offered as it is, so that a try after a
+ * crash takes no time away that the chair has seen. When the date was set while the card was on its way, the card is
+ * changed to say so.
+ */
+export async function offerSlots(needs: MeetingNeeds, step: ClaimedStep): Promise<StepOutcome> {
+  if (step.work.kind !== 'offer-meeting-slots') return { kind: 'cannot', because: 'this offers no times' };
+  const { meetingId } = step.work;
+  const offering = await offerOf(needs, meetingId);
+  const told = offering === undefined ? done : await tell(needs, step, offering);
+  const now = await needs.store.within((records) => records.meetings.find(meetingId));
+  if (now?.sequence !== offering?.meeting.sequence) await showAsItIs(needs, meetingId);
+  return told;
+}
+
+const done: StepOutcome = { kind: 'done' };
+
+async function offerOf(needs: MeetingNeeds, meetingId: string): Promise<KnownMeeting | undefined> {
+  const known = await needs.store.within((records) => knownMeeting(records, meetingId));
+  if (known?.meeting.status !== 'needs-date') return undefined;
+  if (known.meeting.offered.length > 0) return known;
+  return keepOffer(needs, known, await findSlots(needs, known.meeting, invitedTo(known, needs.directory)));
+}
+
+function tell(needs: MeetingNeeds, step: ClaimedStep, known: KnownMeeting): Promise<StepOutcome> {
+  const { meeting } = known;
+  const message = meetingMessage(meeting, nowText(needs.clock), invitedTo(known, needs.directory));
+  return tellChair(needs, step, meeting, message);
+}
+
+async function keepOffer(
+  needs: MeetingNeeds,
+  seen: KnownMeeting,
+  offered: readonly OfferedSlot[],
+): Promise<KnownMeeting | undefined> {
+  return needs.store.within(async (records) => {
+    const known = await knownMeeting(records, seen.meeting.id, true);
+    if (known?.meeting.status !== 'needs-date') return undefined;
+    if (offered.length === 0 || known.meeting.offered.length > 0) return known;
+    const { id: meetingId, screeningId } = known.meeting;
+    const sequence = known.meeting.sequence + 1;
+    const at = nowText(needs.clock);
+    await records.meetings.change(meetingId, { offered, sequence });
+    const detail = { meetingId, sequence, times: offered.length };
+    await records.audit.append([
+      { at, by: 'safeguard', what: 'meeting-times-offered', screeningId, from: 'worker', detail },
+    ]);
+    return { ...known, meeting: { ...known.meeting, offered, sequence } };
+  });
+}

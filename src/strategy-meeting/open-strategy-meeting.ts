@@ -1,0 +1,94 @@
+import { nowText, type InstantText } from '../kernel/clock.ts';
+import type { Deadline } from '../kernel/deadline.ts';
+import { newId } from '../kernel/reference.ts';
+import { strategyDiscussionDue } from '../pathway/deadlines.ts';
+import type { ClaimedStep, StepOutcome, StoredStep } from '../pathway/next-step.ts';
+import { mayBeChair } from '../people/may.ts';
+import type { Screening } from '../screening/screening.ts';
+import type { StrategyMeeting } from './meeting.ts';
+import { meetingStepsAt } from './meeting-steps.ts';
+import type { MeetingNeeds, MeetingRecords } from './needs.ts';
+
+/**
+ * Opens the strategy meeting that was decided on at sign-off, once for a screening: it is due when the discussion is, and
+ * from here the chair is offered times and has to pick one. That the discussion is still to be held stays required until
+ * it is recorded. A chair who has left, or who may not chair a complex case (D6), is given to a person.
+ */
+export async function openStrategyMeeting(needs: MeetingNeeds, step: ClaimedStep): Promise<StepOutcome> {
+  if (step.work.kind !== 'open-strategy-meeting') return { kind: 'cannot', because: 'this opens no meeting' };
+  const { chairId, complex } = step.work;
+  const chair = needs.directory.person(chairId);
+  if (chair === undefined || !mayBeChair(chair, complex)) {
+    return { kind: 'cannot', because: 'the person named at sign-off cannot chair this meeting any more' };
+  }
+  const outcome = await needs.store.within((records) => openOnce(needs, records, step, { chairId, complex }));
+  needs.nudge();
+  return outcome;
+}
+
+async function openOnce(
+  needs: MeetingNeeds,
+  records: MeetingRecords,
+  { screeningId }: ClaimedStep,
+  chaired: { chairId: string; complex: boolean },
+): Promise<StepOutcome> {
+  const screening = await records.screenings.findForChange(screeningId);
+  if (screening === undefined)
+    return { kind: 'cannot', because: 'the screening of this meeting is not there' };
+  if ((await records.meetings.ofScreening(screeningId)) !== undefined) return { kind: 'done' };
+  const at = nowText(needs.clock);
+  const discussion = (await records.steps.ofScreening(screeningId)).find(isDiscussionToHold);
+  const meeting = newMeeting(screening, chaired, dueOf(needs, screening, discussion), at);
+  const { offerSlots, chooseSlot, hold } = meetingStepsAt(meeting, 0);
+  await records.meetings.add(meeting);
+  await records.steps.require(
+    screeningId,
+    [offerSlots, chooseSlot, ...(discussion === undefined ? [hold] : [])],
+    at,
+  );
+  const detail = { meetingId: meeting.id, ...chaired };
+  await records.audit.append([
+    { at, by: 'safeguard', what: 'meeting-opened', screeningId, from: 'worker', detail },
+  ]);
+  return { kind: 'done' };
+}
+
+function isDiscussionToHold({ work, state }: StoredStep): boolean {
+  return work.kind === 'hold-strategy-meeting' && state === 'ready';
+}
+
+function dueOf(needs: MeetingNeeds, screening: Screening, discussion: StoredStep | undefined): Deadline {
+  if (discussion !== undefined && discussion.deadline.kind !== 'unknown') return discussion.deadline;
+  const { referralReceivedAt } = screening;
+  if (referralReceivedAt === null) {
+    return { kind: 'unknown', because: 'When the referral was received is not recorded.' };
+  }
+  return strategyDiscussionDue(referralReceivedAt, needs.borough.strategyWorkingDays, needs.holidays());
+}
+
+function newMeeting(
+  { id: screeningId, reference }: Screening,
+  chaired: { chairId: string; complex: boolean },
+  dueBy: Deadline,
+  createdAt: InstantText,
+): StrategyMeeting {
+  return {
+    id: newId(),
+    screeningId,
+    reference,
+    ...chaired,
+    status: 'needs-date',
+    dueBy,
+    offered: [],
+    startAt: null,
+    endAt: null,
+    pickedThrough: null,
+    pickedBy: null,
+    eventId: null,
+    joinUrl: null,
+    lateReason: null,
+    sequence: 0,
+    cancelReason: null,
+    createdAt,
+  };
+}

@@ -1,0 +1,39 @@
+import { granted, notFound, type Result } from '../kernel/refusal.ts';
+import type { Asking } from '../people/asking.ts';
+import { mayRead } from '../people/may.ts';
+import { visibleScreenings } from '../screening/list-screenings.ts';
+import { relationOf } from '../screening/relation.ts';
+import { knownMeeting, meetingFile } from './known-meeting.ts';
+import type { MeetingFile } from './meeting-file.ts';
+import type { MeetingNeeds } from './needs.ts';
+
+/** The strategy meetings a person may see, soonest due first: those of the screenings they may open, as chair or otherwise. */
+export async function listMeetings(needs: MeetingNeeds, asking: Asking): Promise<readonly MeetingFile[]> {
+  return needs.store.within(async (records) => {
+    const visible = new Map(
+      (await visibleScreenings(needs, records, asking)).map((listed) => [listed.screening.id, listed]),
+    );
+    const meetings = await records.meetings.list({ screeningIds: [...visible.keys()] });
+    return meetings.flatMap((meeting) => {
+      const listed = visible.get(meeting.screeningId);
+      if (listed === undefined) return [];
+      const { screening, relation } = listed;
+      return [meetingFile({ meeting, screening }, relation, asking, needs.directory)];
+    });
+  });
+}
+
+/** One strategy meeting, for whoever may open its screening; anyone else learns nothing. */
+export async function readMeeting(
+  needs: MeetingNeeds,
+  asking: Asking,
+  id: string,
+): Promise<Result<MeetingFile>> {
+  return needs.store.within(async (records) => {
+    const known = await knownMeeting(records, id);
+    if (known === undefined) return notFound('strategy meeting');
+    const relation = await relationOf(known.screening, records, needs);
+    if (!mayRead(asking.by, relation)) return notFound('strategy meeting');
+    return granted(meetingFile(known, relation, asking, needs.directory));
+  });
+}

@@ -1,0 +1,102 @@
+import { minutesAfter, type InstantText } from '../kernel/clock.ts';
+import { isOverdue, type Deadline } from '../kernel/deadline.ts';
+import { londonClockTime, londonDayOf, londonTime } from '../kernel/london-day.ts';
+import type { BusyTimes } from './calendar.ts';
+import type { Invitee } from './invitees.ts';
+import type { Availability, OfferedSlot } from './meeting.ts';
+import type { SearchWindow } from './window.ts';
+
+/** A strategy meeting is offered for one hour. */
+export const SLOT_MINUTES = 60;
+
+/** How many times are offered at once. */
+const AT_ONCE = 3;
+
+/** Every start from 09:00 that ends by 17:00, London time (design D15). */
+const STARTS = Array.from({ length: 15 }, (_, half) => {
+  const minutes = 9 * 60 + half * 30;
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+});
+
+/** What the times to offer follow from. */
+export interface SlotSearch {
+  readonly window: SearchWindow;
+  readonly dueBy: Deadline;
+  readonly invitees: readonly Invitee[];
+  readonly busyTimes: readonly BusyTimes[];
+}
+
+/**
+ * Up to three one-hour times for a meeting, earliest first (design D15). A time is kept while none of those who must be
+ * free is known to be busy: a calendar that cannot be seen keeps it, and the slot says whose. Times in the three working
+ * days come first; only when there is none are the earliest after them offered, marked late. They are spread: the best
+ * of three half days rather than three half hours of one morning, and within a half day one when the others required,
+ * such as the manager, are free too.
+ */
+export function slotsToOffer(search: SlotSearch): readonly OfferedSlot[] {
+  const kept = startsIn(search.window)
+    .map((startAt) => slotAt(startAt, search))
+    .filter((slot) => !isAnyBusy(slot, search.invitees, 'mustBeFree'));
+  const inTime = kept.filter(({ late }) => !late);
+  return spread(inTime.length > 0 ? inTime : kept, search.invitees);
+}
+
+function startsIn({ days, from }: SearchWindow): readonly InstantText[] {
+  return days
+    .flatMap((day) => STARTS.map((time) => londonTime(day, time)))
+    .filter((startAt) => startAt >= from);
+}
+
+function slotAt(startAt: InstantText, { dueBy, invitees, busyTimes }: SlotSearch): OfferedSlot {
+  const endAt = minutesAfter(startAt, SLOT_MINUTES);
+  const attendance = invitees.map(({ person }) => ({
+    personId: person.id,
+    agency: person.agency,
+    availability: availabilityOf(
+      busyTimes.find(({ email }) => email === person.email),
+      startAt,
+      endAt,
+    ),
+  }));
+  return { startAt, endAt, late: isOverdue(dueBy, startAt), attendance };
+}
+
+function availabilityOf(
+  times: BusyTimes | undefined,
+  startAt: InstantText,
+  endAt: InstantText,
+): Availability {
+  if (!times?.visible) return 'not-visible';
+  return times.busy.some((busy) => busy.startAt < endAt && busy.endAt > startAt) ? 'busy' : 'free';
+}
+
+function isAnyBusy(slot: OfferedSlot, invitees: readonly Invitee[], who: 'mustBeFree' | 'required'): boolean {
+  return slot.attendance.some(
+    ({ availability }, place) => availability === 'busy' && invitees[place]?.[who] === true,
+  );
+}
+
+function spread(slots: readonly OfferedSlot[], invitees: readonly Invitee[]): readonly OfferedSlot[] {
+  const best = [...Map.groupBy(slots, halfDayOf).values()]
+    .slice(0, AT_ONCE)
+    .flatMap((half) => half.find((slot) => !isAnyBusy(slot, invitees, 'required')) ?? half.slice(0, 1));
+  const picked = [...best];
+  for (const isWanted of [isApart, isAnother]) {
+    for (const slot of slots) {
+      if (picked.length < AT_ONCE && picked.every((other) => isWanted(slot, other))) picked.push(slot);
+    }
+  }
+  return picked.sort((left, right) => (left.startAt < right.startAt ? -1 : 1));
+}
+
+function halfDayOf({ startAt }: OfferedSlot): string {
+  return `${londonDayOf(startAt)} ${londonClockTime(startAt) < '12:00' ? 'morning' : 'afternoon'}`;
+}
+
+function isApart(slot: OfferedSlot, other: OfferedSlot): boolean {
+  return slot.endAt <= other.startAt || slot.startAt >= other.endAt;
+}
+
+function isAnother(slot: OfferedSlot, other: OfferedSlot): boolean {
+  return slot.startAt !== other.startAt;
+}

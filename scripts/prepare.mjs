@@ -1,6 +1,7 @@
 /**
  * What npm start and npm test do first, on any Node from 20: install what the lockfile names, add a private
- * Node 24 where this machine's is older, build what browsers load when its sources are newer. Says what it did.
+ * Node 24 where this machine's is older, build what browsers load when its sources have changed (not with --no-pages).
+ * Says what it did, unless --quiet.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -10,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const quiet = process.argv.includes('--quiet');
+const withPages = !process.argv.includes('--no-pages');
 const NODE_WANTED = 24;
 const SOURCES = ['tabs', 'src/contracts', 'src/instrument', 'src/kernel', 'src/child', 'manifest/icons', 'webpack.config.js', 'package-lock.json'];
 const BUILT = 'dist/.built-from';
@@ -64,7 +66,8 @@ if (Number(process.versions.node.split('.')[0]) < NODE_WANTED && !privateNode())
   npm(['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error', `node@${NODE_WANTED}`], `fetch Node ${NODE_WANTED}`);
 }
 const hash = sourcesHash();
-if (!existsSync(join(root, BUILT)) || readFileSync(join(root, BUILT), 'utf8') !== hash) {
+const isBuilt = existsSync(join(root, BUILT)) && readFileSync(join(root, BUILT), 'utf8') === hash;
+if (withPages && !isBuilt) {
   say('Building the pages browsers load ...');
   const node = privateNode() ? join(root, 'node_modules/.bin/node') : process.execPath;
   try {

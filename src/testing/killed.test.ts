@@ -19,7 +19,7 @@ const eventsOf = async (reference: string) =>
 async function meetingOf(id: string): Promise<MeetingView> {
   const view = await eventually(
     () => training.read(id, 'ruth-abernathy'),
-    ({ meeting }) => (meeting?.offered.length ?? 0) > 0,
+    ({ meeting }) => meeting !== null && (meeting.status !== 'needs-date' || meeting.offered.length > 0),
   );
   return view.meeting as MeetingView;
 }

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-/** Cancels a meeting with its reason; everybody invited is told. */
+/** Takes the date of a meeting back, with its reason; everybody invited is told, and a new date is looked for. */
 export function CancelMeeting({ meeting, onDone }: { meeting: MeetingView; onDone: () => void }) {
   const styles = useStyles();
   const api = useApi();
@@ -27,7 +27,10 @@ export function CancelMeeting({ meeting, onDone }: { meeting: MeetingView; onDon
   };
   return (
     <Panel title={meetingWords.cancelTitle}>
-      {meeting.status !== 'needs-date' && <p className={styles.words}>{meetingWords.tellsInvitees}</p>}
+      <p className={styles.words}>
+        {meeting.pickedThrough === 'outlook' ? meetingWords.cancelInOutlook : meetingWords.tellsInvitees}{' '}
+        {meetingWords.cancelMeans}
+      </p>
       <LongText
         label={meetingWords.cancelReason}
         hint={meetingWords.cancelHint}

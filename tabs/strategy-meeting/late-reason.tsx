@@ -2,9 +2,9 @@ import type { DueView } from '../../src/contracts/steps.ts';
 import { LongText } from '../parts/long-text.tsx';
 import { meetingWords } from '../words/meeting-words.ts';
 
-/** Whether a time lies after the date a meeting is due. Nothing is late while the due date is not known or not set. */
-export function isLateFor(startAt: string, { passesAt }: DueView): boolean {
-  return passesAt !== null && Date.parse(startAt) >= Date.parse(passesAt);
+/** Whether a time lies after the date a meeting is due, or that cannot be told: then it needs its reason all the same. */
+export function isLateFor(startAt: string, { passesAt, unknown }: DueView): boolean {
+  return unknown || (passesAt !== null && Date.parse(startAt) >= Date.parse(passesAt));
 }
 
 interface LateReasonProps {

@@ -58,7 +58,7 @@ function Standing({ meeting }: { meeting: MeetingView }) {
   switch (meeting.status) {
     case 'needs-date':
       if (!meeting.may.choose) return <Notice intent="info">{meetingWords.notYours}</Notice>;
-      return <PickATime key={meeting.sequence} meeting={meeting} />;
+      return <PickATime meeting={meeting} />;
     case 'booking':
       return (
         <Notice intent="info" title={meeting.whenWords ?? meetingWords.status.booking}>

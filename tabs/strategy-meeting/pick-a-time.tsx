@@ -91,6 +91,9 @@ export function PickATime({ meeting }: { meeting: MeetingView }) {
   const lookWords = none ? meetingWords.lookForTimes : meetingWords.none;
   return (
     <Panel title={meetingWords.status['needs-date']}>
+      {meeting.cancelReason !== null && (
+        <p className={styles.quiet}>{meetingWords.lastCancelled(meeting.cancelReason)}</p>
+      )}
       <MeetingTrouble {...choosing} />
       <MeetingTrouble {...looking} />
       {none ? (

@@ -17,7 +17,8 @@ const availability: Readonly<Record<Availability, string>> = {
 const through: Readonly<Record<NonNullable<MeetingView['pickedThrough']>, string>> = {
   card: 'The time was picked in the Teams chat.',
   tab: 'The time was picked in this tab.',
-  outlook: 'The chair made the appointment in Outlook. Moving or cancelling it is done there too.',
+  outlook:
+    'The chair made the appointment in Outlook. It is moved there; the Safeguard pane beside it records the new time.',
 };
 
 /** What the page of a strategy meeting says. */
@@ -70,14 +71,18 @@ export const meetingWords = {
   subjectNote: (subject: string) => `The subject of the invitation is ${subject} and nothing else.`,
 
   move: 'Move it',
-  cancel: 'Cancel it',
+  cancel: 'Cancel this date',
   tellsInvitees: 'Everybody invited is told by e-mail.',
   moveTitle: 'Move the meeting',
-  cancelTitle: 'Cancel the meeting',
+  cancelTitle: 'Cancel this date',
+  cancelMeans: 'The strategy discussion is still due: new times are looked for, and somebody has to pick one.',
+  cancelInOutlook:
+    'You made this appointment in Outlook. Cancel it there as well: Safeguard tells nobody about an appointment it did not make.',
+  lastCancelled: (reason: string) => `The last date was cancelled: ${reason}`,
   cancelReason: 'Why it is cancelled',
-  cancelHint: 'It stands on the record. Do not write the child’s name here.',
+  cancelHint: 'It stands on the record and is sent to nobody.',
   cancelNeeded: 'Write why it is cancelled.',
-  cancelIt: 'Cancel the meeting',
+  cancelIt: 'Cancel this date',
   cancelling: 'Cancelling…',
   keepIt: 'Leave it as it is',
   cancelled: 'This meeting is cancelled',

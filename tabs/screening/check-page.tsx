@@ -1,0 +1,106 @@
+import { useMemo } from 'react';
+import type { ScreeningView } from '../../src/contracts/screenings.ts';
+import { answersAsAsked, type AskedSection } from '../../src/instrument/as-asked.ts';
+import { missingAnswers } from '../../src/instrument/check-answers.ts';
+import { childOf } from '../../src/instrument/child-of.ts';
+import { itemOf } from '../../src/instrument/instruments.ts';
+import { withoutClosed } from '../../src/instrument/open-items.ts';
+import type { MissingAnswer } from '../../src/kernel/refusal.ts';
+import { useApi } from '../api/api-context.ts';
+import { Notice } from '../parts/notice.tsx';
+import { PlainButton } from '../parts/plain-button.tsx';
+import { checkWords } from '../words/check-words.ts';
+import { useCheckStyles } from './check-styles.ts';
+import { Complete } from './complete.tsx';
+import { useDraft, useOfDraft } from './draft-context.ts';
+import { Heading } from './heading.tsx';
+
+type Go = (item: string) => void;
+
+function Missing({ missing, goToQuestion }: { missing: readonly MissingAnswer[]; goToQuestion: Go }) {
+  const styles = useCheckStyles();
+  const { instrument } = useDraft();
+  if (missing.length === 0) return <p className={styles.quiet}>{checkWords.nothingMissing}</p>;
+  return (
+    <Notice intent="warning" title={checkWords.missingTitle(missing.length)}>
+      <ul className={styles.missing}>
+        {missing.map(({ item, sentence }) => (
+          <li key={item}>
+            <button type="button" className={styles.link} onClick={() => goToQuestion(item)}>
+              {itemOf(instrument, item)?.text ?? item}
+            </button>{' '}
+            {sentence}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+function AsAsked({ asked, goToQuestion }: { asked: readonly AskedSection[]; goToQuestion: Go }) {
+  const styles = useCheckStyles();
+  return asked.map(({ section, rows }) => (
+    <section key={section} aria-label={section}>
+      <div className={styles.head}>
+        <h3 className={styles.heading}>{section}</h3>
+        <PlainButton
+          look="quiet"
+          aria-label={checkWords.changeSection(section)}
+          onClick={() => goToQuestion(rows[0]?.item ?? '')}
+        >
+          {checkWords.change}
+        </PlainButton>
+      </div>
+      <dl className={styles.rows}>
+        {rows.map((row) => (
+          <div key={row.item} className={styles.row}>
+            <dt>{row.question}</dt>
+            <dd className={row.answered ? styles.given : styles.gap}>
+              {row.answer}
+              {row.detail !== undefined && <span className={styles.more}>{row.detail}</span>}
+              {row.note !== undefined && <span className={styles.note}>{row.note}</span>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  ));
+}
+
+interface CheckPageProps {
+  readonly view: ScreeningView;
+  readonly goToQuestion: Go;
+  readonly reopen: () => void;
+}
+
+/** The screening as asked and answered, what is still needed with the way to each, and completing it. */
+export default function CheckPage({ view, goToQuestion, reopen }: CheckPageProps) {
+  const styles = useCheckStyles();
+  const { instrument } = useDraft();
+  const today = useApi().today() ?? view.changedAt.slice(0, 10);
+  const typed = useOfDraft((draft) => draft.answers());
+  const answers = useMemo(() => withoutClosed(instrument, typed), [instrument, typed]);
+  const asked = useMemo(() => answersAsAsked(instrument, answers), [instrument, answers]);
+  const missing = useMemo(
+    () => missingAnswers(instrument, answers, { today, age: childOf(answers, today).age }),
+    [instrument, answers, today],
+  );
+  const complete = (
+    <Complete
+      view={view}
+      answers={answers}
+      isReady={missing.length === 0}
+      goToQuestion={goToQuestion}
+      reopen={reopen}
+    />
+  );
+  return (
+    <div className={styles.page}>
+      <Heading>{checkWords.title}</Heading>
+      <p className={styles.quiet}>{checkWords.intro}</p>
+      <Missing missing={missing} goToQuestion={goToQuestion} />
+      <AsAsked asked={asked} goToQuestion={goToQuestion} />
+      {complete}
+    </div>
+  );
+}

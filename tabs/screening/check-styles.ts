@@ -1,0 +1,51 @@
+import { makeStyles, NARROW, token } from '../parts/look.ts';
+
+/** The look of the check page and of discarding. */
+export const useCheckStyles = makeStyles({
+  page: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: '16px',
+    padding: '16px 20px',
+    borderRadius: token('borderRadiusMedium'),
+    backgroundColor: token('colorNeutralBackground1'),
+    border: `1px solid ${token('colorNeutralStroke2')}`,
+    [NARROW]: { padding: '12px' },
+  },
+  quiet: { margin: 0, color: token('colorNeutralForeground3') },
+  missing: { margin: 0, padding: '0 0 0 16px' },
+  link: {
+    padding: 0,
+    textAlign: 'left',
+    fontFamily: 'inherit',
+    fontSize: 'inherit',
+    lineHeight: 'inherit',
+    color: token('colorBrandForegroundLink'),
+    textDecorationLine: 'underline',
+    backgroundColor: 'transparent',
+    border: '0',
+    cursor: 'pointer',
+    ':focus-visible': { outline: `2px solid ${token('colorStrokeFocus2')}` },
+  },
+  head: { display: 'flex', alignItems: 'baseline', justifyContent: 'space-between', gap: '12px' },
+  heading: { margin: 0, fontSize: token('fontSizeBase300'), fontWeight: token('fontWeightSemibold') },
+  rows: { margin: 0 },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 4fr)',
+    gap: '2px 16px',
+    padding: '4px 0',
+    borderTop: `1px solid ${token('colorNeutralStroke2')}`,
+    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  given: {
+    margin: 0,
+    whiteSpace: 'pre-line',
+    overflowWrap: 'anywhere',
+    fontWeight: token('fontWeightSemibold'),
+  },
+  gap: { margin: 0, color: token('colorNeutralForeground3') },
+  more: { display: 'block', fontWeight: token('fontWeightRegular'), color: token('colorNeutralForeground3') },
+  note: { display: 'block', fontWeight: token('fontWeightRegular') },
+  actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 12px' },
+});

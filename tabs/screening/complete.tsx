@@ -1,0 +1,103 @@
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import type { CompleteRequest, ScreeningView } from '../../src/contracts/screenings.ts';
+import type { Answers } from '../../src/instrument/answers.ts';
+import { itemOf } from '../../src/instrument/instruments.ts';
+import { useApi } from '../api/api-context.ts';
+import type { Trouble } from '../api/reply.ts';
+import { Notice } from '../parts/notice.tsx';
+import { PlainButton } from '../parts/plain-button.tsx';
+import { TroubleNotice } from '../parts/trouble-notice.tsx';
+import { checkWords } from '../words/check-words.ts';
+import { useCheckStyles } from './check-styles.ts';
+import { useDraft } from './draft-context.ts';
+import { keepJustRead } from './just-read.ts';
+
+interface CompleteProps {
+  readonly view: ScreeningView;
+  readonly answers: Answers;
+  readonly isReady: boolean;
+  readonly goToQuestion: (item: string) => void;
+  readonly reopen: () => void;
+}
+
+function Refusal({
+  trouble,
+  goToQuestion,
+  reopen,
+}: Pick<CompleteProps, 'goToQuestion' | 'reopen'> & { trouble: Trouble }) {
+  const styles = useCheckStyles();
+  const { instrument } = useDraft();
+  if (trouble.kind === 'out-of-date') {
+    return (
+      <Notice
+        intent="warning"
+        urgent
+        title={checkWords.changedTitle}
+        action={{ words: checkWords.reopen, act: reopen }}
+      >
+        {trouble.because}
+      </Notice>
+    );
+  }
+  if (trouble.kind !== 'answers-incomplete') return <TroubleNotice trouble={trouble} />;
+  return (
+    <Notice intent="error" title={trouble.because}>
+      <ul className={styles.missing}>
+        {trouble.missing?.map(({ item, sentence }) => (
+          <li key={item}>
+            <button type="button" className={styles.link} onClick={() => goToQuestion(item)}>
+              {itemOf(instrument, item)?.text ?? item}
+            </button>{' '}
+            {sentence}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+/**
+ * Completing: everything is saved first, then the answers on this page are sent with the revision they were saved at.
+ * Pressed again after a lost answer it is still the same submission, so the screening is completed once.
+ */
+export function Complete({ view, answers, isReady, goToQuestion, reopen }: CompleteProps) {
+  const styles = useCheckStyles();
+  const api = useApi();
+  const draft = useDraft();
+  const [, go] = useLocation();
+  const [submissionId] = useState(() => crypto.randomUUID());
+  const [state, setState] = useState<'waiting' | 'completing' | 'not-saved' | Trouble>('waiting');
+
+  async function complete() {
+    setState('completing');
+    if (!(await draft.saveNow())) return setState('not-saved');
+    const request = {
+      submissionId,
+      instrumentVersion: view.instrumentVersion,
+      revision: draft.revision(),
+      answers,
+    };
+    const reply = await api.completeScreening(view.id, request as CompleteRequest);
+    if (!reply.ok) return setState(reply.trouble);
+    keepJustRead(reply.value);
+    go(`/screenings/${view.id}/outcome`, { replace: true });
+  }
+
+  return (
+    <>
+      {state === 'not-saved' && (
+        <Notice intent="error" title={checkWords.notSavedTitle}>
+          {checkWords.notSaved}
+        </Notice>
+      )}
+      {typeof state === 'object' && <Refusal trouble={state} goToQuestion={goToQuestion} reopen={reopen} />}
+      <div className={styles.actions}>
+        <PlainButton look="primary" busy={!isReady || state === 'completing'} onClick={() => void complete()}>
+          {state === 'completing' ? checkWords.completing : checkWords.complete}
+        </PlainButton>
+        <span className={styles.quiet}>{checkWords.afterwards}</span>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import type { ScreeningView } from '../../src/contracts/screenings.ts';
+import { itemOf } from '../../src/instrument/instruments.ts';
+import { Notice } from '../parts/notice.tsx';
+import { draftWords } from '../words/draft-words.ts';
+import { formWords } from '../words/form-words.ts';
+import { momentInWords } from '../words/when.ts';
+import { useDraft, useOfDraft } from './draft-context.ts';
+import { DuplicateNotice } from './duplicate-notice.tsx';
+
+function Trouble() {
+  const saved = useOfDraft((draft) => draft.state());
+  if (saved.state !== 'not-saved') return null;
+  return (
+    <Notice intent="error" title={draftWords.notSaved} urgent={false}>
+      {saved.because} {!saved.ended && draftWords.tryingAgain}
+    </Notice>
+  );
+}
+
+function SetAside() {
+  const draft = useDraft();
+  const items = useOfDraft((one) => one.aside());
+  if (items.length === 0) return null;
+  return (
+    <Notice intent="info" urgent title={draftWords.noLongerAsked}>
+      {items.map((item) => itemOf(draft.instrument, item)?.text ?? item).join('; ')}. {draftWords.comesBack}
+    </Notice>
+  );
+}
+
+/** Above the open section: what the manager sent back and why, what could not be saved, what was taken out, who else it may be. */
+export function FormNotices({ view, sectionId }: { view: ScreeningView; sectionId: string }) {
+  const returned = view.status === 'returned' ? view.returns.at(-1) : undefined;
+  return (
+    <>
+      {returned !== undefined && (
+        <Notice intent="warning" title={formWords.returnedTitle(returned.by, momentInWords(returned.at))}>
+          {returned.comments}
+        </Notice>
+      )}
+      <Trouble />
+      <SetAside />
+      {sectionId === 'child' && <DuplicateNotice id={view.id} />}
+    </>
+  );
+}

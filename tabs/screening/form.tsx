@@ -1,0 +1,99 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import type { ScreeningView } from '../../src/contracts/screenings.ts';
+import { Loading } from '../parts/loading.tsx';
+import { makeStyles, mergeClasses, NARROW, token, WIDE } from '../parts/look.ts';
+import { Places } from '../parts/places.tsx';
+import { BottomBar } from './bottom-bar.tsx';
+import { DraftContext } from './draft-context.ts';
+import type { Draft } from './draft.ts';
+import { FormNotices } from './form-notices.tsx';
+import { Guidance } from './guidance.tsx';
+import { findQuestion, firstUnfinished, type Place } from './places-in-form.ts';
+import { SectionList } from './section-list.tsx';
+import { SectionPage } from './section-page.tsx';
+import { TopBar } from './top-bar.tsx';
+
+const CheckPage = lazy(() => import('./check-page.tsx'));
+const DiscardPage = lazy(() => import('./discard-page.tsx'));
+
+/** Fetched once the first question can be answered, so that nothing of the form is missing when the connection goes. */
+const fetchTheRest = () =>
+  Promise.allSettled([
+    import('./check-page.tsx'),
+    import('./discard-page.tsx'),
+    import('./questions/rows-question.tsx'),
+    import('./questions/language-prompts.tsx'),
+    import('./questions/conflict-notice.tsx'),
+  ]);
+
+const useStyles = makeStyles({
+  form: {
+    display: 'grid',
+    gridTemplateColumns: '232px minmax(0, 720px)',
+    alignItems: 'start',
+    gap: '16px',
+    padding: '16px',
+    [WIDE]: { gridTemplateColumns: '248px minmax(0, 720px) minmax(0, 280px)' },
+    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)', padding: '8px' },
+  },
+  open: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: '12px',
+    gridColumn: 2,
+    [NARROW]: { gridColumn: 1 },
+  },
+  wide: { gridColumnEnd: 'span 2' },
+  page: {
+    display: 'flex',
+    flexDirection: 'column',
+    minHeight: '100vh',
+    lineHeight: token('lineHeightBase300'),
+  },
+  rest: { flexGrow: 1 },
+});
+
+interface FormProps {
+  readonly view: ScreeningView;
+  readonly draft: Draft;
+  readonly reopen: () => void;
+}
+
+/** The screening being filled in: sections with progress, the open one, guidance; the saved state above, the way on beneath. */
+export function Form({ view, draft, reopen }: FormProps) {
+  const styles = useStyles();
+  const [place, setPlace] = useState<Place>(() => ({ section: firstUnfinished(draft) }));
+  useEffect(() => void fetchTheRest(), []);
+  const go = (section: string, item?: string) => {
+    void draft.saveNow();
+    setPlace({ section, ...(item === undefined ? {} : { item }) });
+    window.scrollTo({ top: 0 });
+  };
+  const goToQuestion = (item: string) => go(findQuestion(draft.instrument, item), item);
+  const section = draft.instrument.sections.find(({ id }) => id === place.section);
+  return (
+    <DraftContext value={draft}>
+      <div className={styles.page}>
+        <Places />
+        <TopBar view={view} place={place} go={go} goToQuestion={goToQuestion} />
+        <div className={mergeClasses(styles.form, styles.rest)}>
+          <SectionList place={place} go={go} mayDiscard={view.may.discard} />
+          <main className={mergeClasses(styles.open, section === undefined && styles.wide)}>
+            <FormNotices view={view} sectionId={place.section} />
+            <Suspense fallback={<Loading />}>
+              {section !== undefined && <SectionPage key={section.id} section={section} item={place.item} />}
+              {place.section === 'check' && (
+                <CheckPage view={view} goToQuestion={goToQuestion} reopen={reopen} />
+              )}
+              {place.section === 'discard' && (
+                <DiscardPage id={view.id} back={() => go(firstUnfinished(draft))} />
+              )}
+            </Suspense>
+          </main>
+          {section !== undefined && <Guidance section={section} />}
+        </div>
+        {section !== undefined && <BottomBar place={place} go={go} />}
+      </div>
+    </DraftContext>
+  );
+}

@@ -1,0 +1,47 @@
+import { lazy, memo, Suspense } from 'react';
+import type { Item } from '../../../src/instrument/instrument.ts';
+import { ImmediateDanger } from './immediate-danger.tsx';
+import {
+  ChoiceQuestion,
+  ChoicesQuestion,
+  DayQuestion,
+  MomentQuestion,
+  TextQuestion,
+} from './plain-questions.tsx';
+import { GateQuestion, ProtectiveQuestion, SignQuestion } from './sign-questions.tsx';
+
+const RowsQuestion = lazy(() => import('./rows-question.tsx'));
+
+/** The question an item asks, by its kind. */
+export const AnyQuestion = memo(function AnyQuestion({ item }: { item: Item }) {
+  switch (item.kind) {
+    case 'text':
+      return <TextQuestion item={item} />;
+    case 'day':
+      return <DayQuestion item={item} />;
+    case 'moment':
+      return <MomentQuestion item={item} />;
+    case 'choice':
+      return (
+        <>
+          <ChoiceQuestion item={item} />
+          {item.id === 'Q0' && <ImmediateDanger />}
+        </>
+      );
+    case 'choices':
+      return <ChoicesQuestion item={item} />;
+    case 'rows':
+      return (
+        <Suspense>
+          <RowsQuestion item={item} />
+        </Suspense>
+      );
+    case 'gate':
+    case 'pattern':
+      return <GateQuestion item={item} />;
+    case 'indicator':
+      return <SignQuestion item={item} />;
+    case 'protective':
+      return <ProtectiveQuestion item={item} />;
+  }
+});

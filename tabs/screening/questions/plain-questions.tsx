@@ -1,0 +1,152 @@
+import type {
+  ChoiceItem,
+  ChoicesItem,
+  DayItem,
+  MomentItem,
+  TextItem,
+} from '../../../src/instrument/instrument.ts';
+import { useApi } from '../../api/api-context.ts';
+import { useFieldStyles } from '../../parts/field-styles.ts';
+import { mergeClasses } from '../../parts/look.ts';
+import { formWords } from '../../words/form-words.ts';
+import { instantOfBox, londonBoxOf } from '../../words/when.ts';
+import { useDraft, useKept } from '../draft-context.ts';
+import { AnswerRow } from './answer-row.tsx';
+import { describedBy, idsOf } from './ids.ts';
+import { Question } from './question.tsx';
+import { TextBox } from './text-box.tsx';
+
+const FEW = 4;
+
+/** A line or paragraph of text. */
+export function TextQuestion({ item }: { item: TextItem }) {
+  const draft = useDraft();
+  const kept = useKept(item.id);
+  return (
+    <Question item={item} kept={kept}>
+      <TextBox
+        id={idsOf(item.id).control}
+        value={typeof kept.typed === 'string' ? kept.typed : ''}
+        maxLength={item.maxLength}
+        lines={item.lines}
+        ownWords={item.ownWords === true}
+        described={describedBy(item, kept)}
+        onText={(text) => draft.put(item.id, text === '' ? null : text)}
+      />
+    </Question>
+  );
+}
+
+/** A calendar day. One that has not come is pointed out at once where it must lie in the past. */
+export function DayQuestion({ item }: { item: DayItem }) {
+  const draft = useDraft();
+  const kept = useKept(item.id);
+  const field = useFieldStyles();
+  const today = useApi().today();
+  const day = typeof kept.typed === 'string' ? kept.typed : '';
+  return (
+    <Question item={item} kept={kept}>
+      <input
+        id={idsOf(item.id).control}
+        type="date"
+        value={day}
+        max={(item.past && today) || undefined}
+        className={mergeClasses(field.box, field.short)}
+        {...describedBy(item, kept)}
+        onChange={({ target }) => draft.put(item.id, target.value === '' ? null : target.value)}
+      />
+      {item.past === true && today !== null && day > today && (
+        <p className={field.fault}>{formWords.notYetCome}</p>
+      )}
+    </Question>
+  );
+}
+
+/** A date and time by the clocks of London, kept as an instant. */
+export function MomentQuestion({ item }: { item: MomentItem }) {
+  const draft = useDraft();
+  const kept = useKept(item.id);
+  const field = useFieldStyles();
+  const at = typeof kept.typed === 'string' ? kept.typed : '';
+  return (
+    <Question item={item} kept={kept}>
+      <input
+        id={idsOf(item.id).control}
+        type="datetime-local"
+        value={at === '' ? '' : londonBoxOf(at)}
+        className={mergeClasses(field.box, field.short)}
+        {...describedBy(item, kept)}
+        onChange={({ target }) => draft.put(item.id, instantOfBox(target.value))}
+      />
+    </Question>
+  );
+}
+
+/** One choice of several: in a row where there are few, else in a list. */
+export function ChoiceQuestion({ item }: { item: ChoiceItem }) {
+  const draft = useDraft();
+  const kept = useKept(item.id);
+  const field = useFieldStyles();
+  const chosen = typeof kept.typed === 'string' ? kept.typed : '';
+  const choose = (code: string) => draft.put(item.id, code === '' ? null : code);
+  if (item.options.length <= FEW) {
+    const none = item.required ? [] : [{ code: '', label: formWords.notAnswered }];
+    return (
+      <Question item={item} kept={kept} together="radiogroup">
+        <AnswerRow
+          name={idsOf(item.id).control}
+          options={[...none, ...item.options]}
+          chosen={chosen}
+          onChoose={choose}
+        />
+      </Question>
+    );
+  }
+  return (
+    <Question item={item} kept={kept}>
+      <select
+        id={idsOf(item.id).control}
+        value={chosen}
+        className={mergeClasses(field.box, field.short)}
+        {...describedBy(item, kept)}
+        onChange={({ target }) => choose(target.value)}
+      >
+        <option value="">{formWords.choose}</option>
+        {item.options.map(({ code, label }) => (
+          <option key={code} value={code}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </Question>
+  );
+}
+
+/** Any number of choices. */
+export function ChoicesQuestion({ item }: { item: ChoicesItem }) {
+  const draft = useDraft();
+  const kept = useKept(item.id);
+  const field = useFieldStyles();
+  const chosen = Array.isArray(kept.typed) ? (kept.typed as readonly string[]) : [];
+  const toggle = (code: string) => {
+    const next = item.options
+      .map((option) => option.code)
+      .filter((one) => (one === code ? !chosen.includes(one) : chosen.includes(one)));
+    draft.put(item.id, next.length === 0 ? null : next);
+  };
+  return (
+    <Question item={item} kept={kept} together="group">
+      {item.options.map(({ code, label }) => (
+        <label key={code} className={field.marked}>
+          <input
+            type="checkbox"
+            className={field.mark}
+            checked={chosen.includes(code)}
+            onChange={() => toggle(code)}
+          />
+          {label}
+        </label>
+      ))}
+    </Question>
+  );
+}

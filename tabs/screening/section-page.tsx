@@ -1,0 +1,57 @@
+import { useEffect } from 'react';
+import type { Section } from '../../src/instrument/instrument.ts';
+import { makeStyles, NARROW, token } from '../parts/look.ts';
+import { formWords } from '../words/form-words.ts';
+import { useOfDraft } from './draft-context.ts';
+import type { Draft } from './draft.ts';
+import { Heading } from './heading.tsx';
+import { AnyQuestion } from './questions/any-question.tsx';
+import { idsOf } from './questions/ids.ts';
+
+const useStyles = makeStyles({
+  section: {
+    padding: '16px 20px',
+    borderRadius: token('borderRadiusMedium'),
+    backgroundColor: token('colorNeutralBackground1'),
+    border: `1px solid ${token('colorNeutralStroke2')}`,
+    [NARROW]: { padding: '12px' },
+  },
+  intro: { margin: '4px 0 0', color: token('colorNeutralForeground2') },
+  questions: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '20px', marginTop: '16px' },
+});
+
+/** The ids of what a section asks now, as text: the same until another question is asked. */
+const askedIn = (section: Section) => (draft: Draft) => {
+  const open = new Set(draft.open());
+  return section.items
+    .filter((item) => open.has(item))
+    .map(({ id }) => id)
+    .join(' ');
+};
+
+/** One section of the instrument with the questions it asks now. Opened at a question, it goes there. */
+export function SectionPage({ section, item }: { section: Section; item?: string | undefined }) {
+  const styles = useStyles();
+  const ids = new Set(useOfDraft(askedIn(section)).split(' '));
+  const letter = useOfDraft(({ instrument }) =>
+    instrument.letters.find(({ code }) => code === section.letter),
+  );
+  useEffect(() => {
+    if (item !== undefined) document.getElementById(idsOf(item).control)?.focus();
+  }, [item]);
+  return (
+    <section aria-labelledby="section-heading" className={styles.section}>
+      <Heading id="section-heading" focus={item === undefined}>
+        {letter === undefined ? section.title : formWords.letter(letter.display, section.title)}
+      </Heading>
+      {section.intro !== undefined && <p className={styles.intro}>{section.intro}</p>}
+      <div className={styles.questions}>
+        {section.items
+          .filter(({ id }) => ids.has(id))
+          .map((one) => (
+            <AnyQuestion key={one.id} item={one} />
+          ))}
+      </div>
+    </section>
+  );
+}

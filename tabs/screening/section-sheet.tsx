@@ -1,0 +1,69 @@
+import { useRef } from 'react';
+import { makeStyles, NARROW, token } from '../parts/look.ts';
+import { PlainButton } from '../parts/plain-button.tsx';
+import { formWords } from '../words/form-words.ts';
+import { useOfDraft } from './draft-context.ts';
+import { sectionsAsked, type Place } from './places-in-form.ts';
+import { Sections } from './section-list.tsx';
+
+const useStyles = makeStyles({
+  opener: { display: 'none', [NARROW]: { display: 'inline-flex' } },
+  sheet: {
+    position: 'fixed',
+    inset: 'auto 0 0 0',
+    boxSizing: 'border-box',
+    width: '100%',
+    maxWidth: 'none',
+    maxHeight: '85vh',
+    padding: '8px 8px 16px',
+    overflowY: 'auto',
+    color: token('colorNeutralForeground1'),
+    backgroundColor: token('colorNeutralBackground3'),
+    border: '0',
+    borderTop: `1px solid ${token('colorNeutralStroke1')}`,
+    '::backdrop': { backgroundColor: token('colorBackgroundOverlay') },
+  },
+  head: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', padding: '0 0 4px 8px' },
+  title: { margin: 0, fontSize: token('fontSizeBase400'), fontWeight: token('fontWeightSemibold') },
+});
+
+interface SectionSheetProps {
+  readonly place: Place;
+  readonly go: (section: string) => void;
+  readonly mayDiscard: boolean;
+}
+
+/** On a narrow screen: the sections as a sheet over the page. Escape closes it. */
+export function SectionSheet({ place, go, mayDiscard }: SectionSheetProps) {
+  const styles = useStyles();
+  const sheet = useRef<HTMLDialogElement>(null);
+  const at = useOfDraft((draft) => {
+    const asked = sectionsAsked(draft);
+    return `${1 + asked.findIndex(({ id }) => id === place.section)}/${asked.length}`;
+  });
+  const [number = 0, of = 0] = at.split('/').map(Number);
+  const close = () => sheet.current?.close();
+  return (
+    <>
+      <PlainButton className={styles.opener} onClick={() => sheet.current?.showModal()}>
+        {number === 0 ? formWords.sections : formWords.sectionsButton(number, of)}
+      </PlainButton>
+      <dialog ref={sheet} aria-label={formWords.sections} className={styles.sheet}>
+        <div className={styles.head}>
+          <p className={styles.title}>{formWords.sections}</p>
+          <PlainButton look="quiet" onClick={close}>
+            {formWords.closeSections}
+          </PlainButton>
+        </div>
+        <Sections
+          place={place}
+          mayDiscard={mayDiscard}
+          go={(section) => {
+            close();
+            go(section);
+          }}
+        />
+      </dialog>
+    </>
+  );
+}

@@ -4,6 +4,7 @@ import type { MeetingView } from '../../src/contracts/meetings.ts';
 import { useApi } from '../api/api-context.ts';
 import { isGiven } from '../parts/long-text.tsx';
 import { Panel } from '../parts/panel.tsx';
+import { useSubmissionId } from '../parts/use-submission-id.ts';
 import { meetingWords } from '../words/meeting-words.ts';
 import { instantOfBox, londonBoxOf } from '../words/when.ts';
 import { isLateFor, LateReason } from './late-reason.tsx';
@@ -19,7 +20,7 @@ const useStyles = makeStyles({
 function useMoving(meeting: MeetingView, onDone: () => void) {
   const api = useApi();
   const [day = '', time = ''] = meeting.startAt === null ? [] : londonBoxOf(meeting.startAt).split('T');
-  const [submissionId] = useState(() => crypto.randomUUID());
+  const submissionId = useSubmissionId(`${meeting.id} ${meeting.sequence}`);
   const [box, setBox] = useState({ day, time });
   const [lateReason, setLateReason] = useState('');
   const [error, setError] = useState<'when' | 'late' | null>(null);

@@ -4,6 +4,7 @@ import type { MeetingView, SlotView } from '../../src/contracts/meetings.ts';
 import { useApi } from '../api/api-context.ts';
 import { isGiven } from '../parts/long-text.tsx';
 import { Panel } from '../parts/panel.tsx';
+import { useSubmissionId } from '../parts/use-submission-id.ts';
 import { meetingWords } from '../words/meeting-words.ts';
 import { LateReason } from './late-reason.tsx';
 import { MeetingTrouble } from './meeting-trouble.tsx';
@@ -55,7 +56,7 @@ function Slots({ offered, chosen, onChoose, error }: SlotsProps) {
 
 function usePicking(meeting: MeetingView) {
   const api = useApi();
-  const [submissionId] = useState(() => crypto.randomUUID());
+  const submissionId = useSubmissionId(`${meeting.id} ${meeting.sequence}`);
   const [chosen, setChosen] = useState('');
   const [lateReason, setLateReason] = useState('');
   const [error, setError] = useState<'slot' | 'late' | null>(null);

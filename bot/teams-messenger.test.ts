@@ -1,4 +1,4 @@
-import { ProviderTrouble } from '../src/kernel/provider-trouble.ts';
+import type { ProviderTrouble } from '../src/kernel/provider-trouble.ts';
 import type { Message } from '../src/people/messenger.ts';
 import { activitySchema } from './activity.ts';
 import { TeamsAdapter } from './adapter.ts';

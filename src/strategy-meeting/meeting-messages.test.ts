@@ -1,0 +1,139 @@
+import { directoryOf, people } from '../testing/people-for-tests.ts';
+import { standingAgenda } from './agenda.ts';
+import { inviteesOf } from './invitees.ts';
+import type { OfferedSlot, StrategyMeeting } from './meeting.ts';
+import { meetingMessage } from './meeting-messages.ts';
+
+const parties = { chairId: 'chair', complex: false, practitionerId: 'practitioner', teamId: 'north' };
+const invitees = inviteesOf(parties, directoryOf());
+const NOW = '2026-11-24T10:00:00.000Z';
+
+function slot(startAt: string, late: boolean, busyIds: readonly string[] = []): OfferedSlot {
+  const endAt = startAt.replace(/T(\d\d)/, (_text, hour: string) => `T${Number(hour) + 1}`);
+  const attendance = invitees.map(({ person }) => ({
+    personId: person.id,
+    agency: person.agency,
+    availability: busyIds.includes(person.id)
+      ? ('busy' as const)
+      : person.agency === 'police'
+        ? ('not-visible' as const)
+        : ('free' as const),
+  }));
+  return { startAt, endAt, late, attendance };
+}
+
+const meeting: StrategyMeeting = {
+  id: '0c7f6b1e-33f4-4b0e-9a57-1f6f2f3b8d11',
+  screeningId: '5f1d2a3b-33f4-4b0e-9a57-1f6f2f3b8d22',
+  reference: 'SC-7K3QXD',
+  chairId: 'chair',
+  complex: false,
+  status: 'needs-date',
+  dueBy: { kind: 'day', day: '2026-11-25' },
+  offered: [slot('2026-11-24T11:00:00.000Z', false), slot('2026-11-25T14:00:00.000Z', false, ['manager'])],
+  startAt: null,
+  endAt: null,
+  pickedThrough: null,
+  pickedBy: null,
+  eventId: null,
+  joinUrl: null,
+  lateReason: 'Secret: a reason that must not leave',
+  sequence: 4,
+  cancelReason: 'Secret: another reason',
+  createdAt: NOW,
+};
+
+const message = (change: Partial<StrategyMeeting> = {}, now = NOW) =>
+  meetingMessage({ ...meeting, ...change }, now, invitees);
+
+test('an offer says by when, each time with who is busy and whose calendar cannot be seen, and lets one be picked', () => {
+  expect(message()).toEqual({
+    title: 'Strategy meeting: pick a time',
+    reference: 'SC-7K3QXD',
+    lines: [
+      'The meeting is due by the end of Wednesday 25 November 2026.',
+      'Tuesday 24 November 2026, 11:00 to 12:00: calendar not visible: Police CSE lead.',
+      'Wednesday 25 November 2026, 14:00 to 15:00: busy: Manager; calendar not visible: Police CSE lead.',
+    ],
+    urgent: false,
+    choices: [
+      {
+        label: 'Tuesday 24 November 2026, 11:00',
+        verb: 'choose-slot',
+        data: { meetingId: meeting.id, sequence: '4', startAt: '2026-11-24T11:00:00.000Z' },
+      },
+      {
+        label: 'Wednesday 25 November 2026, 14:00',
+        verb: 'choose-slot',
+        data: { meetingId: meeting.id, sequence: '4', startAt: '2026-11-25T14:00:00.000Z' },
+      },
+      { label: 'None of these', verb: 'more-slots', data: { meetingId: meeting.id, sequence: '4' } },
+    ],
+    openPath: `meetings/${meeting.id}`,
+  });
+});
+
+test('a late time is said to be late and has no button, because it needs a reason', () => {
+  const offered = [slot('2026-11-26T11:00:00.000Z', true)];
+  const { lines, choices } = message({ offered }, '2026-11-26T09:00:00.000Z');
+  expect(lines[0]).toBe(
+    'Overdue: the meeting was due by the end of Wednesday 25 November 2026. Hold it as soon as you can.',
+  );
+  expect(lines[1]).toContain('11:00 to 12:00: late; ');
+  expect(choices.map(({ verb }) => verb)).toEqual(['more-slots']);
+});
+
+test('a deadline that is not known is said to be so', () => {
+  const because = 'The bank holidays for this period are not loaded.';
+  expect(message({ dueBy: { kind: 'unknown', because } }).lines[0]).toBe(
+    'The bank holidays for this period are not loaded. Hold the meeting as soon as you can.',
+  );
+});
+
+test('an agency of the quorum that the directory has nobody for is named', () => {
+  const withoutHealth = inviteesOf(
+    parties,
+    directoryOf(Object.values(people).filter(({ agency }) => agency !== 'health')),
+  );
+  expect(meetingMessage(meeting, NOW, withoutHealth).lines.at(-1)).toBe(
+    'The directory names nobody for health: invite somebody yourself, or the meeting is not quorate.',
+  );
+});
+
+test('with no times found it says what to do, and has no button', () => {
+  const { lines, choices } = message({ offered: [] });
+  expect(lines.at(-1)).toContain('make the appointment in Outlook');
+  expect(choices).toEqual([]);
+});
+
+test.each(['booking', 'booked', 'cancelled'] as const)('a meeting that is %s has no button', (status) => {
+  const set = { startAt: '2026-11-26T11:00:00.000Z', endAt: '2026-11-26T12:00:00.000Z' };
+  expect(message({ status, ...set }).choices).toEqual([]);
+});
+
+test('once set it says when, and that it is late', () => {
+  const set = { startAt: '2026-11-26T11:00:00.000Z', endAt: '2026-11-26T12:00:00.000Z' };
+  expect(message({ status: 'booked', pickedThrough: 'card', ...set }).lines.slice(0, 2)).toEqual([
+    'It is on Thursday 26 November 2026, 11:00 to 12:00.',
+    'This is late; the reason is on the record.',
+  ]);
+});
+
+test('reasons stay on the record: no message holds them, and no name but the part people play', () => {
+  const set = { startAt: '2026-11-26T11:00:00.000Z', endAt: '2026-11-26T12:00:00.000Z' };
+  const all = [message(), message({ offered: [] }), message({ status: 'booked', ...set })];
+  expect(JSON.stringify(all)).not.toMatch(/Secret|Testname/);
+});
+
+test('the standing agenda asks for the four decisions of the directive, each with a reason', () => {
+  const text = standingAgenda.join('\n');
+  for (const decision of [
+    'section 47 enquiry',
+    'child protection conference',
+    'legal advice',
+    'child in need plan',
+  ]) {
+    expect(text).toContain(decision);
+  }
+  expect(text).toContain('each yes or no with a reason');
+});

@@ -1,0 +1,738 @@
+import { nowText, secondsAfter } from '../kernel/clock.ts';
+import { ProviderTrouble } from '../kernel/provider-trouble.ts';
+import { newId } from '../kernel/reference.ts';
+import type { StepKind } from '../pathway/next-step.ts';
+import type { Message, Messenger } from '../people/messenger.ts';
+import type { Person } from '../people/person.ts';
+import { completeAnswers } from '../testing/complete-answers.ts';
+import { directoryOf, people } from '../testing/people-for-tests.ts';
+import {
+  agreed,
+  asks,
+  completed,
+  given,
+  signedOff,
+  smallWorld,
+  type SmallWorld,
+} from '../testing/small-world.ts';
+import type { Calendar } from './calendar.ts';
+import type { MeetingFile } from './meeting-file.ts';
+
+type Moment = 'reading' | 'creating' | 'created' | 'moving' | 'posted';
+
+let world: SmallWorld;
+/** What happens at the next call to the outside, once: before its effect, or (`created`, `posted`) after it. */
+const at = new Map<Moment, () => unknown>();
+let comments: string[];
+/** What each card that was changed shows now. */
+const cards = new Map<string, Message>();
+/** Who works here; a test may let somebody leave. */
+let staff: Person[];
+
+beforeEach(async () => {
+  at.clear();
+  cards.clear();
+  comments = [];
+  staff = [...Object.values(people)];
+  world = await smallWorld(undefined, { calendar, messenger, directory: directoryOf(staff) });
+});
+afterEach(() => world.store.close());
+
+function leaves(id: string): void {
+  staff.splice(0, staff.length, ...staff.map((one) => (one.id === id ? { ...one, active: false } : one)));
+}
+
+async function reach(moment: Moment): Promise<void> {
+  const deed = at.get(moment);
+  at.delete(moment);
+  await deed?.();
+}
+
+const calendar: Calendar = {
+  async busyTimes(emails) {
+    await reach('reading');
+    const { diaries } = world.outside;
+    return emails.map((email) => ({ email, visible: diaries.has(email), busy: diaries.get(email) ?? [] }));
+  },
+  async createOnce(event) {
+    await reach('creating');
+    const { events } = world.outside;
+    if (!events.has(event.key)) events.set(event.key, { ...event, cancelled: false });
+    await reach('created');
+    return { eventId: event.key, joinUrl: 'https://teams.example/join' };
+  },
+  find: (key) => Promise.resolve(world.outside.events.has(key) ? key : null),
+  async move(eventId, startAt, endAt) {
+    await reach('moving');
+    change(eventId, { startAt, endAt });
+  },
+  cancel(eventId, comment) {
+    change(eventId, { cancelled: true });
+    comments.push(comment);
+    return Promise.resolve();
+  },
+};
+
+const messenger: Messenger = {
+  async post(to, message) {
+    const { outside } = world;
+    if (outside.teamsDown) throw new ProviderTrouble('answer-lost', { passing: true });
+    if (outside.withoutTeams.has(to)) return { kind: 'unreachable', because: 'the app is not installed' };
+    const copy = `copy-${outside.posted.push({ to, message })}`;
+    if (to === 'chair') await reach('posted');
+    return { kind: 'posted', copy };
+  },
+  replace(to, copy, message) {
+    cards.set(copy, message);
+    world.outside.replaced.push({ to, message });
+    return Promise.resolve({ kind: 'posted', copy });
+  },
+};
+
+function change(eventId: string, to: { startAt?: string; endAt?: string; cancelled?: boolean }): void {
+  const event = world.outside.events.get(eventId);
+  if (event) world.outside.events.set(eventId, { ...event, ...to });
+}
+
+const killed = () => {
+  throw new Error('killed');
+};
+
+/** The process dies in the middle of its work, and starts again. */
+async function dieAndStartAgain(): Promise<void> {
+  await expect(world.work()).rejects.toThrow('killed');
+  await world.store.queue.releaseAll();
+  await world.work();
+}
+
+const standing = () => [...world.outside.events.values()].filter(({ cancelled }) => !cancelled);
+const posts = (to = 'chair') =>
+  world.outside.posted.filter((each) => each.to === to).map((each) => each.message);
+
+/** A meeting decided on at sign-off, with times on offer: due at the end of Wednesday 25 November. */
+async function offeredMeeting(judgement = agreed): Promise<MeetingFile> {
+  await signedOff(world, judgement);
+  await world.work();
+  return theMeeting();
+}
+
+async function theMeeting(by = people.manager): Promise<MeetingFile> {
+  const [file] = await world.app.listMeetings(asks(by));
+  if (file === undefined) throw new Error('There is no meeting.');
+  return file;
+}
+
+function pick({ meeting }: MeetingFile, place = 0, more: object = {}) {
+  const startAt = meeting.offered[place]?.startAt ?? '';
+  return { submissionId: newId(), sequence: meeting.sequence, startAt, lateReason: null, ...more };
+}
+
+const choose = (file: MeetingFile, place = 0, by: Person = people.chair, more: object = {}) =>
+  world.app.chooseSlot(asks(by), file.meeting.id, pick(file, place, more), 'tab');
+
+/** A meeting that has its date, with everybody invited. */
+async function bookedMeeting(): Promise<MeetingFile> {
+  given(await choose(await offeredMeeting()));
+  await world.work();
+  return theMeeting();
+}
+
+async function seen(): Promise<[id: string, sequence: number]> {
+  const { meeting } = await theMeeting();
+  return [meeting.id, meeting.sequence];
+}
+
+function move(file: MeetingFile, startAt: string, lateReason: string | null = null) {
+  return world.app.moveMeeting(asks(people.chair), file.meeting.id, pick(file, 0, { startAt, lateReason }));
+}
+
+const cancel = (file: MeetingFile, reason = 'The chair is ill.') =>
+  world.app.cancelMeeting(asks(people.chair), file.meeting.id, file.meeting.sequence, reason);
+
+const AFTERNOON = '2026-11-25T15:00:00.000Z';
+const AFTERNOON_ENDS = '2026-11-25T16:00:00.000Z';
+const claim = (file: MeetingFile, more: object = {}) =>
+  world.app.claimMeeting({ by: people.chair, from: 'outlook' }, file.meeting.id, {
+    ...pick(file, 0, { startAt: AFTERNOON }),
+    endAt: AFTERNOON_ENDS,
+    ...more,
+  });
+
+async function steps(kind: StepKind) {
+  const { meeting } = await theMeeting();
+  const all = await world.store.within((records) => records.steps.ofScreening(meeting.screeningId));
+  return all.filter(({ work }) => work.kind === kind);
+}
+
+const statesOf = async (kind: StepKind) => (await steps(kind)).map(({ state }) => state);
+
+describe('opening the meeting', () => {
+  test('it is due when the discussion is: three working days after the referral of Friday 20 November', async () => {
+    const { meeting } = await offeredMeeting();
+    expect(meeting.dueBy).toEqual({ kind: 'day', day: '2026-11-25' });
+    expect(meeting.chairId).toBe('chair');
+  });
+
+  test('the chair has to pick a time by then, and the discussion itself is still to be held', async () => {
+    const { meeting } = await offeredMeeting();
+    const [toPick] = await steps('choose-meeting-slot');
+    expect(toPick).toMatchObject({
+      state: 'ready',
+      owner: { personId: 'chair' },
+      deadline: meeting.dueBy,
+    });
+    expect(await statesOf('hold-strategy-meeting')).toEqual(['ready']);
+  });
+
+  test('done twice it is one meeting with one offer', async () => {
+    await offeredMeeting();
+    const [open] = await steps('open-strategy-meeting');
+    if (open === undefined) throw new Error('The meeting was never opened.');
+    const again = await world.app.carryOut['open-strategy-meeting']?.({ ...open, fence: 99 });
+    await world.work();
+    expect(again).toEqual({ kind: 'done' });
+    expect(await world.app.listMeetings(asks(people.manager))).toHaveLength(1);
+    expect(posts()).toHaveLength(1);
+  });
+
+  test('when the chair has left since sign-off, it is given to a person', async () => {
+    const screening = await signedOff(world);
+    leaves('chair');
+    await world.work();
+    const all = await world.store.within((records) => records.steps.ofScreening(screening.id));
+    expect(all.find(({ work }) => work.kind === 'open-strategy-meeting')).toMatchObject({
+      state: 'failed',
+      lastTrouble: 'the person named at sign-off cannot chair this meeting any more',
+    });
+    expect(posts()).toEqual([]);
+  });
+
+  test('a complex case is chaired by the specialist lead named at sign-off', async () => {
+    const { invitees } = await offeredMeeting({
+      ...agreed,
+      complexities: ['trafficking'],
+      chairId: 'lead',
+    });
+    expect(invitees[0]).toMatchObject({ person: { id: 'lead' }, role: 'Chair, specialist lead' });
+    expect(posts('lead')).toHaveLength(1);
+  });
+
+  test('raised from 0, where no discussion was required before, the discussion is required from here', async () => {
+    const screening = await completed(world, completeAnswers());
+    const judgement = {
+      ...agreed,
+      finalScore: 1,
+      reason: 'What the school said.',
+      response: 'assessment',
+    } as const;
+    const request = { submissionId: newId(), completionNumber: 1, judgement };
+    given(await world.app.signOffScreening(asks(people.manager), screening.id, request));
+    await world.work();
+    expect(await steps('hold-strategy-meeting')).toMatchObject([
+      { state: 'ready', owner: { personId: 'chair' }, deadline: { kind: 'day', day: '2026-11-25' } },
+    ]);
+  });
+});
+
+describe('offering times', () => {
+  test('the chair is offered three times on a card, each of which can be picked', async () => {
+    const { meeting } = await offeredMeeting();
+    expect(meeting.offered.map(({ startAt }) => startAt)).toEqual([
+      '2026-11-24T11:00:00.000Z',
+      '2026-11-24T12:00:00.000Z',
+      '2026-11-25T09:00:00.000Z',
+    ]);
+    expect(posts()).toHaveLength(1);
+    expect(posts()[0]?.choices.map(({ data }) => data['startAt'])).toEqual([
+      ...meeting.offered.map(({ startAt }) => startAt),
+      undefined,
+    ]);
+  });
+
+  test('a chair whom Teams cannot reach gets a letter with the reference and by when', async () => {
+    world.outside.withoutTeams.add('chair');
+    const { meeting } = await offeredMeeting();
+    const [letter] = world.outside.letters.filter(({ to }) => to.includes('chair@northmere.example'));
+    expect(letter?.subject).toBe(`Strategy meeting: pick a time: ${meeting.reference}`);
+    expect(letter?.text).toContain('Wednesday 25 November 2026');
+  });
+
+  test('tried again after Teams was down, the times on offer are still the ones the tab showed', async () => {
+    await signedOff(world);
+    world.outside.teamsDown = true;
+    await world.work();
+    const before = await theMeeting();
+    world.outside.teamsDown = false;
+    world.clock.forward({ minutes: 40 });
+    await world.work();
+    const after = await theMeeting();
+    expect(after.meeting).toEqual(before.meeting);
+    expect(posts()[0]?.choices[0]?.data['sequence']).toBe(String(before.meeting.sequence));
+  });
+
+  test('when nobody needed is ever free together, the chair is told so', async () => {
+    world.outside.diaries.set('practitioner@northmere.example', [
+      { startAt: '2026-01-01T00:00:00.000Z', endAt: '2028-01-01T00:00:00.000Z' },
+    ]);
+    const { meeting } = await offeredMeeting();
+    expect(meeting.offered).toEqual([]);
+    expect(posts()[0]).toMatchObject({ title: 'Strategy meeting: needs a time', choices: [] });
+  });
+
+  test('a card that arrives after the time was picked, and the other cards were changed, says so too', async () => {
+    await signedOff(world);
+    at.set('posted', async () => {
+      given(await choose(await theMeeting()));
+      const [refresh] = await steps('refresh-meeting-cards');
+      if (refresh === undefined) throw new Error('Nothing changes the cards.');
+      await world.app.carryOut['refresh-meeting-cards']?.({ ...refresh, fence: 1 });
+      await world.store.within((records) =>
+        records.steps.finish(refresh.dedupeKey, 'safeguard', refresh.createdAt),
+      );
+    });
+    await world.work();
+    expect(world.outside.replaced).toMatchObject([
+      { to: 'chair', message: { title: 'Strategy meeting: time set', choices: [] } },
+    ]);
+  });
+});
+
+describe('more times', () => {
+  const more = (file: MeetingFile) =>
+    world.app.moreSlots(asks(people.chair), file.meeting.id, file.meeting.sequence);
+
+  test('“none of these” offers times after the last one, and the card in the chat shows them', async () => {
+    const first = await offeredMeeting();
+    const second = given(await more(first));
+    expect(second.meeting.offered.map(({ startAt }) => startAt)).toEqual(
+      ['2026-11-25T09:30:00.000Z', '2026-11-25T12:00:00.000Z', '2026-11-25T10:30:00.000Z'].sort(),
+    );
+    await world.work();
+    expect(world.outside.replaced.at(-1)?.message.choices[0]?.data).toMatchObject({
+      sequence: String(second.meeting.sequence),
+      startAt: '2026-11-25T09:30:00.000Z',
+    });
+  });
+
+  test('asked on and on, late times follow those in time, each marked', async () => {
+    let file = await offeredMeeting();
+    for (let times = 0; times < 5 && !file.meeting.offered[0]?.late; times += 1)
+      file = given(await more(file));
+    expect(file.meeting.offered[0]).toMatchObject({ startAt: '2026-11-26T09:00:00.000Z', late: true });
+  });
+
+  test('the offer seen before is out of date then', async () => {
+    const file = await offeredMeeting();
+    given(await more(file));
+    expect(await choose(file)).toMatchObject({ ok: false, refusal: { kind: 'out-of-date' } });
+    expect(await more(file)).toMatchObject({ ok: false, refusal: { kind: 'out-of-date' } });
+  });
+
+  test('while the calendars cannot be read, it says so and the offer stays', async () => {
+    const file = await offeredMeeting();
+    at.set('reading', () => {
+      throw new ProviderTrouble('graph-503', { passing: true });
+    });
+    expect(await more(file)).toMatchObject({ ok: false, refusal: { kind: 'not-now' } });
+    expect((await theMeeting()).meeting).toEqual(file.meeting);
+  });
+
+  test('a meeting with a date has no more times', async () => {
+    const file = await bookedMeeting();
+    expect(await more(file)).toMatchObject({ ok: false, refusal: { kind: 'already-done' } });
+  });
+});
+
+describe('picking a time', () => {
+  test('makes one private event: the reference as its subject, everybody invited by role, no child in it', async () => {
+    const { meeting } = await bookedMeeting();
+    expect(meeting).toMatchObject({
+      status: 'booked',
+      startAt: '2026-11-24T11:00:00.000Z',
+      pickedThrough: 'tab',
+      pickedBy: 'chair',
+      joinUrl: 'https://teams.example/join',
+    });
+    const [event] = standing();
+    expect(event).toMatchObject({ reference: meeting.reference, startAt: meeting.startAt });
+    expect(event?.invitations.map(({ email, required }) => [email.split('@')[0], required])).toEqual([
+      ['chair', true],
+      ['practitioner', true],
+      ['manager', true],
+      ['police', true],
+      ['nurse', true],
+      ['education', false],
+      ['mash', false],
+      ['voluntary', false],
+    ]);
+    const left = JSON.stringify([[...world.outside.events], posts(), world.outside.replaced]);
+    expect(left).not.toMatch(/Fenwick|Robin|2011-03-14/);
+  });
+
+  test('finishes what the chair had to do, and the cards lose their buttons', async () => {
+    await bookedMeeting();
+    expect(await statesOf('choose-meeting-slot')).toEqual(['done']);
+    expect(world.outside.replaced.at(-1)).toMatchObject({ to: 'chair', message: { choices: [] } });
+  });
+
+  test('two people who pick different times at once: one wins, the other is told, and there is one event', async () => {
+    const file = await offeredMeeting();
+    const results = await Promise.all([choose(file, 0, people.chair), choose(file, 2, people.manager)]);
+    expect(results.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    expect(results.find(({ ok }) => !ok)).toMatchObject({ refusal: { kind: 'out-of-date' } });
+    await world.work();
+    expect(standing()).toHaveLength(1);
+  });
+
+  test('the pane and the card at once: one wins, and nobody is invited twice', async () => {
+    const file = await offeredMeeting();
+    const [picked, claimed] = await Promise.all([choose(file), claim(file)]);
+    expect([picked.ok, claimed.ok].sort()).toEqual([false, true]);
+    await world.work();
+    expect(standing()).toHaveLength(picked.ok ? 1 : 0);
+    expect((await theMeeting()).meeting.pickedThrough).toBe(picked.ok ? 'tab' : 'outlook');
+  });
+
+  test('the same choice sent twice is one choice, with the same answer', async () => {
+    const file = await offeredMeeting();
+    const choice = pick(file);
+    const send = () => world.app.chooseSlot(asks(people.chair), file.meeting.id, choice, 'card');
+    const [first, second] = await Promise.all([send(), send()]);
+    expect(given(second)).toEqual(given(first));
+    await world.work();
+    expect(standing()).toHaveLength(1);
+  });
+
+  test('somebody else’s submission is not told what it was for', async () => {
+    const file = await offeredMeeting();
+    const choice = pick(file);
+    given(await world.app.chooseSlot(asks(people.chair), file.meeting.id, choice, 'card'));
+    expect(await world.app.chooseSlot(asks(people.manager), file.meeting.id, choice, 'card')).toMatchObject({
+      ok: false,
+      refusal: { kind: 'not-found' },
+    });
+  });
+
+  test('a time written with another offset is the same time', async () => {
+    const file = await offeredMeeting();
+    const picked = given(await choose(file, 0, people.chair, { startAt: '2026-11-24T12:00:00+01:00' }));
+    expect(picked.meeting.startAt).toBe('2026-11-24T11:00:00.000Z');
+  });
+
+  test('a time that is not on offer, or has gone by, is refused and changes nothing', async () => {
+    const file = await offeredMeeting();
+    expect(await choose(file, 0, people.chair, { startAt: '2026-11-24T14:45:00.000Z' })).toMatchObject({
+      ok: false,
+      refusal: { kind: 'out-of-date' },
+    });
+    world.clock.set('2026-11-24T11:00:00.000Z');
+    expect(await choose(file)).toMatchObject({ ok: false, refusal: { kind: 'not-now' } });
+    expect((await theMeeting()).meeting).toEqual(file.meeting);
+  });
+
+  test('a late time needs a reason and who agreed; in time, no reason is kept', async () => {
+    world.clock.set('2026-11-25T16:30:00.000Z');
+    const file = await offeredMeeting();
+    expect(await choose(file)).toMatchObject({
+      ok: false,
+      refusal: { kind: 'reason-needed', field: 'lateReason' },
+    });
+    const lateReason = ' Police could not come sooner; agreed with the manager. ';
+    const picked = given(await choose(file, 0, people.chair, { lateReason }));
+    expect(picked.meeting.lateReason).toBe('Police could not come sooner; agreed with the manager.');
+  });
+
+  test('killed with the event created and not stored, there is one event', async () => {
+    given(await choose(await offeredMeeting()));
+    at.set('created', killed);
+    await dieAndStartAgain();
+    expect(standing()).toHaveLength(1);
+    expect((await theMeeting()).meeting).toMatchObject({ status: 'booked', eventId: standing()[0]?.key });
+  });
+
+  test('with Graph down it is tried again, and the meeting says that the invitations are on their way', async () => {
+    given(await choose(await offeredMeeting()));
+    at.set('creating', () => {
+      throw new ProviderTrouble('graph-503', { passing: true });
+    });
+    await world.work();
+    expect((await theMeeting()).meeting.status).toBe('booking');
+    world.clock.forward({ minutes: 2 });
+    await world.work();
+    expect((await theMeeting()).meeting.status).toBe('booked');
+  });
+});
+
+describe('moving', () => {
+  test('changes the one event, and the day it was due by stays', async () => {
+    const file = await bookedMeeting();
+    const moved = given(await move(file, AFTERNOON));
+    await world.work();
+    expect(standing()).toMatchObject([{ startAt: AFTERNOON, endAt: AFTERNOON_ENDS }]);
+    expect(moved.meeting).toMatchObject({ dueBy: file.meeting.dueBy, lateReason: null });
+  });
+
+  test('past the due day needs a reason, which stays on the record and is told to nobody', async () => {
+    const file = await bookedMeeting();
+    const late = '2026-11-27T10:00:00.000Z';
+    expect(await move(file, late)).toMatchObject({ ok: false, refusal: { kind: 'reason-needed' } });
+    const moved = given(await move(file, late, 'The school is closed; Ms Fenwick agreed.'));
+    await world.work();
+    expect(moved.meeting).toMatchObject({
+      dueBy: { kind: 'day', day: '2026-11-25' },
+      lateReason: 'The school is closed; Ms Fenwick agreed.',
+    });
+    const left = JSON.stringify([standing(), world.outside.posted, world.outside.replaced]);
+    expect(left).not.toContain('Fenwick');
+  });
+
+  test('while the invitation is on its way waits for it, and the new time is the one that stays', async () => {
+    const file = given(await choose(await offeredMeeting()));
+    at.set('creating', async () => void given(await move(file, AFTERNOON)));
+    await world.work();
+    const [moving] = await steps('move-meeting-event');
+    if (moving === undefined) throw new Error('Nothing moves the event.');
+    await world.app.carryOut['move-meeting-event']?.({ ...moving, fence: 1 });
+    expect(standing()).toMatchObject([{ startAt: AFTERNOON }]);
+  });
+
+  test('before the invitation went out is tried again soon', async () => {
+    const file = given(await choose(await offeredMeeting()));
+    given(await move(file, AFTERNOON));
+    const [moving] = await steps('move-meeting-event');
+    if (moving === undefined) throw new Error('Nothing moves the event.');
+    expect(await world.app.carryOut['move-meeting-event']?.({ ...moving, fence: 1 })).toEqual({
+      kind: 'try-again',
+      because: 'the invitation has to go out first',
+      notBefore: secondsAfter(nowText(world.clock), 15),
+    });
+  });
+
+  test('moved once more while the first move is on its way: the last time is looked for again', async () => {
+    const file = await bookedMeeting();
+    const first = given(await move(file, AFTERNOON));
+    const [moving] = await steps('move-meeting-event');
+    if (moving === undefined) throw new Error('Nothing moves the event.');
+    at.set('moving', async () => void given(await move(first, '2026-11-25T13:00:00.000Z')));
+    const step = { ...moving, fence: 1 };
+    expect(await world.app.carryOut['move-meeting-event']?.(step)).toMatchObject({ kind: 'try-again' });
+    expect(await world.app.carryOut['move-meeting-event']?.(step)).toMatchObject({ kind: 'done' });
+    expect(standing()).toMatchObject([{ startAt: '2026-11-25T13:00:00.000Z' }]);
+  });
+
+  test('a meeting without a date, or to a time gone by, is refused', async () => {
+    const offered = await offeredMeeting();
+    expect(await move(offered, AFTERNOON)).toMatchObject({ ok: false, refusal: { kind: 'not-now' } });
+    given(await choose(offered));
+    const set = await theMeeting();
+    expect(await move(set, '2026-11-24T09:00:00.000Z')).toMatchObject({ refusal: { kind: 'not-now' } });
+    expect(await move(set, '2026-11-24T11:00:00.000Z')).toMatchObject({ refusal: { kind: 'already-done' } });
+  });
+});
+
+describe('cancelling', () => {
+  test('tells the invitees, not why, and a new time is looked for because the discussion is still due', async () => {
+    const file = await bookedMeeting();
+    given(await cancel(file));
+    await world.work();
+    expect(standing()).toEqual([]);
+    expect(comments).toEqual(['This strategy meeting is cancelled. A new date will follow.']);
+    const { meeting } = await theMeeting();
+    expect(meeting).toMatchObject({
+      status: 'needs-date',
+      startAt: null,
+      eventId: null,
+      joinUrl: null,
+      cancelReason: 'The chair is ill.',
+    });
+    expect(meeting.offered).toHaveLength(3);
+    expect(await statesOf('choose-meeting-slot')).toEqual(['done', 'ready']);
+    expect(await statesOf('hold-strategy-meeting')).toEqual(['ready']);
+    expect(posts()).toHaveLength(2);
+  });
+
+  test('of the two cards the chair has then, only the newer can be pressed', async () => {
+    given(await cancel(await bookedMeeting()));
+    await world.work();
+    given(await world.app.moreSlots(asks(people.chair), ...(await seen())));
+    await world.work();
+    const shown = [...cards.values()].filter(({ title }) => title === 'Strategy meeting: pick a time');
+    expect(shown.map(({ choices }) => choices.length > 0)).toEqual([false, true]);
+  });
+
+  test('a date picked after that is a new event; the old one stays cancelled', async () => {
+    given(await cancel(await bookedMeeting()));
+    await world.work();
+    given(await choose(await theMeeting(), 1));
+    await world.work();
+    expect(world.outside.events.size).toBe(2);
+    expect(standing()).toHaveLength(1);
+    expect((await theMeeting()).meeting.eventId).toBe(standing()[0]?.key);
+  });
+
+  test('while the invitation is on its way takes it back', async () => {
+    const file = given(await choose(await offeredMeeting()));
+    at.set('created', async () => void given(await cancel(file)));
+    await world.work();
+    expect(world.outside.events.size).toBe(1);
+    expect(standing()).toEqual([]);
+    expect((await theMeeting()).meeting).toMatchObject({ status: 'needs-date', eventId: null });
+  });
+
+  test('killed with the event created, then cancelled before the worker came back: nobody stays invited', async () => {
+    const file = given(await choose(await offeredMeeting()));
+    at.set('created', killed);
+    await expect(world.work()).rejects.toThrow('killed');
+    given(await cancel(file));
+    await world.store.queue.releaseAll();
+    await world.work();
+    expect(world.outside.events.size).toBe(1);
+    expect(standing()).toEqual([]);
+  });
+
+  test('and picked anew before the worker came back: only the new date stands', async () => {
+    const file = given(await choose(await offeredMeeting()));
+    at.set('created', killed);
+    await expect(world.work()).rejects.toThrow('killed');
+    const without = given(await cancel(file));
+    const offered = given(
+      await world.app.moreSlots(asks(people.chair), without.meeting.id, without.meeting.sequence),
+    );
+    const picked = given(await choose(offered, 1));
+    await world.store.queue.releaseAll();
+    await world.work();
+    expect(standing()).toMatchObject([{ startAt: picked.meeting.startAt }]);
+    expect((await theMeeting()).meeting.eventId).toBe(standing()[0]?.key);
+  });
+
+  test('an invitation that was given up, and may have gone out after all, is looked for and taken back', async () => {
+    const file = given(await choose(await offeredMeeting()));
+    at.set('created', () => {
+      throw new ProviderTrouble('graph-403', { passing: true });
+    });
+    await world.work();
+    const [creating] = await steps('create-meeting-event');
+    const later = secondsAfter(nowText(world.clock), 120);
+    const [held] = await world.store.queue.claim(later, secondsAfter(later, 60), 1);
+    expect(held?.id).toBe(creating?.id);
+    if (held) await world.store.queue.giveUp(held, later, 'graph-403', []);
+    given(await cancel(file));
+    await world.work();
+    expect(standing()).toEqual([]);
+    expect(await statesOf('create-meeting-event')).toEqual(['done']);
+  });
+
+  test('needs a reason, and a date to cancel', async () => {
+    const offered = await offeredMeeting();
+    expect(await cancel(offered)).toMatchObject({ ok: false, refusal: { kind: 'already-done' } });
+    given(await choose(offered));
+    expect(await cancel(await theMeeting(), '  ')).toMatchObject({
+      ok: false,
+      refusal: { kind: 'reason-needed', field: 'reason' },
+    });
+  });
+
+  test('of an older state is out of date, and says what holds now', async () => {
+    const file = await bookedMeeting();
+    given(await move(file, AFTERNOON));
+    const result = await cancel(file);
+    expect(result).toMatchObject({ ok: false, refusal: { kind: 'out-of-date' } });
+    expect(JSON.stringify(result)).toContain('Wednesday 25 November 2026, 15:00 to 16:00');
+  });
+});
+
+describe('an appointment made in Outlook', () => {
+  test('gives the meeting its date without an event of ours, and closes the card', async () => {
+    const claimed = given(await claim(await offeredMeeting()));
+    await world.work();
+    expect(claimed.meeting).toMatchObject({
+      status: 'booked',
+      pickedThrough: 'outlook',
+      startAt: AFTERNOON,
+      endAt: AFTERNOON_ENDS,
+      eventId: null,
+    });
+    expect(world.outside.events.size).toBe(0);
+    expect(world.outside.replaced.at(-1)?.message.choices).toEqual([]);
+    expect(await statesOf('choose-meeting-slot')).toEqual(['done']);
+  });
+
+  test('is moved in Outlook and claimed again at its new time', async () => {
+    const claimed = given(await claim(await offeredMeeting()));
+    expect(claimed.may).toEqual({ choose: false, move: false, cancel: true });
+    expect(await move(claimed, '2026-11-25T13:00:00.000Z')).toMatchObject({ refusal: { kind: 'not-now' } });
+    const again = given(await claim(claimed, { startAt: '2026-11-25T14:00:00.000Z' }));
+    expect(again.meeting.startAt).toBe('2026-11-25T14:00:00.000Z');
+  });
+
+  test('is refused once a time was picked in Teams', async () => {
+    expect(await claim(await bookedMeeting())).toMatchObject({
+      ok: false,
+      refusal: { kind: 'already-done' },
+    });
+  });
+
+  test('has to end after it starts, and late it needs a reason', async () => {
+    const file = await offeredMeeting();
+    expect(await claim(file, { endAt: AFTERNOON })).toMatchObject({ refusal: { kind: 'not-valid' } });
+    const late = { startAt: '2026-11-26T10:00:00.000Z', endAt: '2026-11-26T11:00:00.000Z' };
+    expect(await claim(file, late)).toMatchObject({ refusal: { kind: 'reason-needed' } });
+  });
+});
+
+describe('who may', () => {
+  test.each([
+    ['the chair', people.chair, { choose: true, move: false, cancel: false }],
+    ['the manager', people.manager, { choose: true, move: false, cancel: false }],
+    ['the practitioner', people.practitioner, { choose: false, move: false, cancel: false }],
+  ])('%s sees the meeting', async (_who, by, may) => {
+    const { meeting } = await offeredMeeting();
+    expect((await theMeeting(by)).may).toEqual(may);
+    expect(given(await world.app.readMeeting(asks(by), meeting.id)).may).toEqual(may);
+  });
+
+  test.each([
+    ['a colleague in the same team', people.colleague],
+    ['the manager of another team', people.otherManager],
+    ['the analyst', people.analyst],
+    ['MASH', people.mash],
+    ['the police lead who is invited', people.police],
+  ])('%s sees no meeting and can change none', async (_who, by) => {
+    const file = await offeredMeeting();
+    const { id, sequence } = file.meeting;
+    const unknown = await world.app.readMeeting(asks(by), newId());
+    expect(await world.app.listMeetings(asks(by))).toEqual([]);
+    expect(await world.app.readMeeting(asks(by), id)).toEqual(unknown);
+    expect(await world.app.moreSlots(asks(by), id, sequence)).toEqual(unknown);
+    expect(await world.app.cancelMeeting(asks(by), id, sequence, 'x')).toEqual(unknown);
+    expect(await choose(file, 0, by)).toEqual(unknown);
+    expect(unknown).toMatchObject({ ok: false, refusal: { kind: 'not-found' } });
+  });
+
+  test('the practitioner is told who can pick the time', async () => {
+    const result = await choose(await offeredMeeting(), 0, people.practitioner);
+    expect(result).toMatchObject({ ok: false, refusal: { kind: 'not-permitted' } });
+    expect(JSON.stringify(result)).toContain(people.chair.name);
+  });
+
+  test('every change is in the audit: who, what, from where, and no reason', async () => {
+    const file = await bookedMeeting();
+    given(await move(file, '2026-11-26T10:00:00.000Z', 'Secret reason'));
+    given(await cancel(await theMeeting(), 'Secret reason'));
+    await world.work();
+    given(await claim(await theMeeting()));
+    const audit = given(await world.app.readAudit(asks(people.manager), file.meeting.screeningId));
+    const ours = audit.filter(({ what }) => what.startsWith('meeting-'));
+    expect(ours.map(({ what, by, from }) => `${what} by ${by} from ${from}`)).toEqual([
+      'meeting-opened by safeguard from worker',
+      'meeting-times-offered by safeguard from worker',
+      'meeting-time-picked by chair from tab',
+      'meeting-invited by safeguard from worker',
+      'meeting-moved by chair from tab',
+      'meeting-cancelled by chair from tab',
+      'meeting-times-offered by safeguard from worker',
+      'meeting-claimed by chair from outlook',
+    ]);
+    expect(JSON.stringify(audit)).not.toContain('Secret');
+  });
+});

@@ -57,6 +57,7 @@ export function makeApi(needs: ApiNeeds): Router {
 }
 
 function quoteOf(response: Response): string {
+  response.locals['quote'] ??= `E-${globalThis.crypto.randomUUID().slice(0, 8).toUpperCase()}`;
   return String(response.locals['quote']);
 }
 
@@ -67,7 +68,7 @@ function refuse(response: Response, refusal: Refusal): void {
 
 function beginLine(needs: ApiNeeds, request: Request, response: Response): void {
   const began = performance.now();
-  const quote = `E-${globalThis.crypto.randomUUID().slice(0, 8).toUpperCase()}`;
+  const quote = quoteOf(response);
   response.locals['quote'] = quote;
   response.set({ 'Cache-Control': 'no-store', 'X-Request-Quote': quote });
   response.on('finish', () => {

@@ -1,0 +1,56 @@
+import { people } from '../testing/people-for-tests.ts';
+import { asks, completed, given, scoreTwo, smallWorld, type SmallWorld } from '../testing/small-world.ts';
+
+let world: SmallWorld;
+beforeEach(async () => {
+  world = await smallWorld();
+});
+afterEach(() => world.store.close());
+
+describe('an alert', () => {
+  it('acknowledged while it was on its way changes as soon as it arrives', async () => {
+    const { id } = await completed(world);
+    const post = world.app.carryOut['notify-manager'];
+    const [step] = await world.store.queue.claim('2026-11-24T10:00:01.000Z', '2026-11-24T10:05:00.000Z', 1);
+    given(await world.app.acknowledgeAlert(asks(people.manager), id));
+    expect(await post?.(step!)).toEqual({ kind: 'done' });
+    expect(world.outside.posted).toEqual([]);
+  });
+
+  it('sent again after a crash in doubt is a second copy, and both change when somebody acknowledges', async () => {
+    const { id } = await completed(world);
+    const [step] = await world.store.queue.claim('2026-11-24T10:00:01.000Z', '2026-11-24T10:05:00.000Z', 1);
+    await world.app.carryOut['notify-manager']?.(step!);
+    await world.store.queue.releaseAll();
+    await world.work();
+    expect(world.outside.posted.map(({ to }) => to)).toEqual(['manager', 'manager']);
+    given(await world.app.acknowledgeAlert(asks(people.manager), id));
+    await world.work();
+    expect(world.outside.replaced.filter(({ message }) => message.title === 'Acknowledged')).toHaveLength(2);
+  });
+
+  it('says what is asked and by when, and nothing about the child, its answers or the advice', async () => {
+    await completed(world, {
+      ...scoreTwo,
+      'child.forenames': 'Żaneta',
+      'analysis.worries': 'A canary in the narrative.',
+    });
+    await world.work();
+    const text = JSON.stringify(world.outside.posted);
+    expect(text).toContain('Please acknowledge by Tuesday 24 November 2026, 11:00');
+    expect(text).not.toMatch(/Żaneta|Fenwick|canary|2011|overnight|safety plan/i);
+  });
+
+  it('to somebody whom neither Teams nor mail reaches is tried again, and the record says why', async () => {
+    world.outside.withoutTeams.add('manager');
+    const { id } = await completed(world);
+    world.outside.mailDown = true;
+    await world.work();
+    const steps = await world.store.within((records) => records.steps.ofScreening(id));
+    expect(steps.find(({ work }) => work.kind === 'notify-manager')).toMatchObject({
+      state: 'ready',
+      attempts: 1,
+      lastTrouble: 'graph-503',
+    });
+  });
+});

@@ -1,0 +1,114 @@
+import { people } from '../testing/people-for-tests.ts';
+import {
+  agreed,
+  asks,
+  completed,
+  given,
+  scoreTwo,
+  signedOff,
+  smallWorld,
+  type SmallWorld,
+} from '../testing/small-world.ts';
+import { referralRecipients } from './recipients.ts';
+import { sutton } from '../people/borough.ts';
+import { newId } from '../kernel/reference.ts';
+
+let world: SmallWorld;
+beforeEach(async () => {
+  world = await smallWorld();
+});
+afterEach(() => world.store.close());
+
+const printed = async (): Promise<string> => {
+  await world.work();
+  return JSON.stringify(world.outside.printed.at(-1));
+};
+
+describe('the referral', () => {
+  it('is the completed screening: who the child is, every answer as asked, the reasons, the judgement and who to ring', async () => {
+    await signedOff(world, { ...agreed, response: 'section-47' });
+    const text = await printed();
+    for (const part of [
+      'Fenwick',
+      'Robin',
+      'Stayed at a flat overnight.',
+      'I want to go back to swimming.',
+      'suggested score 2',
+      'section 47',
+      'Testname practitioner',
+      '020 7946 0000',
+      'not validated',
+    ]) {
+      expect(text).toContain(part);
+    }
+  });
+
+  it('says what was not explored, so that a low score does not reassure', async () => {
+    await signedOff(world);
+    expect(await printed()).toMatch(/Not explored or not known: \d+ signs/);
+  });
+
+  it('has no name in its subject, file name, headings or covering letter', async () => {
+    await signedOff(world);
+    await world.work();
+    const [letter] = world.outside.letters;
+    const headings = world.outside.printed.at(-1)?.sections.map(({ heading }) => heading);
+    expect(JSON.stringify([letter?.subject, letter?.text, letter?.attachment?.name, headings])).not.toMatch(
+      /Fenwick|Robin|overnight/,
+    );
+    expect(letter?.text).toContain('Who to ring: Testname practitioner');
+  });
+
+  it('is the same document to the letter when it is tried again', async () => {
+    world.outside.mailDown = true;
+    await signedOff(world);
+    await world.work();
+    world.clock.forward({ hours: 3 });
+    world.outside.mailDown = false;
+    await world.work();
+    const [first, second] = world.outside.printed;
+    expect(second).toEqual(first);
+  });
+
+  it('can be seen before it is sent, and says that the judgement is still missing', async () => {
+    const { id } = await completed(world);
+    const preview = given(await world.app.referralPreview(asks(people.manager), id));
+    expect(preview.to).toEqual(['MASH@sutton.gov.uk']);
+    expect(JSON.stringify(preview.document)).toContain('Not signed off yet');
+  });
+
+  it('is not made when the manager decides against it, with a reason', async () => {
+    await signedOff(world, {
+      ...agreed,
+      maseReferral: { decision: 'no', reason: 'Already with the panel.' },
+    });
+    await world.work();
+    expect(world.outside.letters).toEqual([]);
+  });
+
+  it('holds the reason for a changed score and the lead who was consulted', async () => {
+    const { id } = await completed(world, scoreTwo);
+    const judgement = {
+      ...agreed,
+      finalScore: 1 as const,
+      reason: 'The source took it back.',
+      consultation: { specialistLeadId: 'lead', on: '2026-11-24', advice: 'Agrees with 1.' },
+    };
+    given(
+      await world.app.signOffScreening(asks(people.manager), id, {
+        submissionId: newId(),
+        completionNumber: 1,
+        judgement,
+      }),
+    );
+    const text = await printed();
+    expect(text).toContain('The source took it back.');
+    expect(text).toContain('Testname lead, Tuesday 24 November 2026: Agrees with 1.');
+  });
+
+  it('goes to nobody when the mailbox lies outside the borough’s domains', () => {
+    expect(referralRecipients({ ...sutton, mashMailbox: 'MASH@sutton.gov.uk.example' })).toBeNull();
+    expect(referralRecipients({ ...sutton, mashMailbox: 'no-address' })).toBeNull();
+    expect(referralRecipients(sutton)).toEqual(['MASH@sutton.gov.uk']);
+  });
+});

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     alignItems: 'end',
     gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
   },
-  filter: { minWidth: '200px' },
+  filter: { flex: '1 1 140px', maxWidth: '240px' },
   quiet: { margin: 0, color: tokens.colorNeutralForeground3 },
   empty: {
     display: 'grid',

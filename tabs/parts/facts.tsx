@@ -9,7 +9,10 @@ const useStyles = makeStyles({
     margin: 0,
     '@media (max-width: 639px)': { gridTemplateColumns: 'minmax(0, 1fr)', gap: 0 },
   },
-  narrow: { gridTemplateColumns: 'minmax(0, 1fr)', gap: 0 },
+  strip: {
+    gridTemplateColumns: 'repeat(auto-fill, minmax(190px, 1fr))',
+    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+  },
   label: { color: tokens.colorNeutralForeground3, maxWidth: '260px' },
   value: {
     margin: 0,
@@ -17,28 +20,38 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     '@media (max-width: 639px)': { marginBottom: tokens.spacingVerticalS },
   },
-  spaced: { marginBottom: tokens.spacingVerticalS },
 });
 
+type Fact = readonly [label: string, value: ReactNode];
+
 /** Labels and what stands against them; in a narrow place each value is beneath its label. */
-export function Facts({
-  rows,
-  narrow = false,
-}: {
-  rows: readonly (readonly [label: string, value: ReactNode])[];
-  narrow?: boolean;
-}) {
+export function Facts({ rows }: { rows: readonly Fact[] }) {
   const styles = useStyles();
   return (
-    <dl className={mergeClasses(styles.facts, narrow && styles.narrow)}>
+    <dl className={styles.facts}>
       {rows.flatMap(([label, value]) => [
         <dt key={`${label} label`} className={styles.label}>
           {label}
         </dt>,
-        <dd key={label} className={mergeClasses(styles.value, narrow && styles.spaced)}>
+        <dd key={label} className={styles.value}>
           {value}
         </dd>,
       ])}
+    </dl>
+  );
+}
+
+/** Short facts side by side, each beneath its label: as many in a row as there is room for. */
+export function FactStrip({ facts }: { facts: readonly Fact[] }) {
+  const styles = useStyles();
+  return (
+    <dl className={mergeClasses(styles.facts, styles.strip)}>
+      {facts.map(([label, value]) => (
+        <div key={label}>
+          <dt className={styles.label}>{label}</dt>
+          <dd className={styles.value}>{value}</dd>
+        </div>
+      ))}
     </dl>
   );
 }

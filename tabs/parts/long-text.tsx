@@ -1,5 +1,5 @@
 import { Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
-import type { ReactNode, Ref } from 'react';
+import { useId, type ReactNode, type Ref } from 'react';
 import { longTextWords } from '../words/long-text-words.ts';
 
 /** As many characters as the server takes, and from where on the person is told how many are left. */
@@ -29,7 +29,10 @@ function lengthWords(length: number): string | undefined {
   return length >= TELL_FROM ? longTextWords.left(MOST - length) : undefined;
 }
 
-/** A box for a reason or a comment. Near the limit it says how much is left; past it nothing is cut off, it says by how much. */
+/**
+ * A box for a reason or a comment, with what is asked above it. Near the limit it says how much is left; past it nothing
+ * is cut off, it says by how much.
+ */
 export function LongText({
   label,
   value,
@@ -41,34 +44,40 @@ export function LongText({
   ...rest
 }: LongTextProps) {
   const styles = useStyles();
-  const length = lengthWords(value.length);
-  const wrong = value.length > MOST ? length : error;
+  const hintId = useId();
+  const tooLong = value.length > MOST;
+  const message = tooLong ? lengthWords(value.length) : error;
+  const left = tooLong ? undefined : lengthWords(value.length);
   return (
     <Field
       label={label}
       required={required}
-      hint={{
-        className: styles.hint,
-        children:
-          wrong === length ? (
-            hint
-          ) : (
-            <>
-              {hint} {length}
-            </>
-          ),
-      }}
-      {...(wrong ? { validationMessage: wrong } : {})}
+      {...(left ? { hint: left } : {})}
+      {...(message ? { validationMessage: message } : {})}
     >
-      <Textarea
-        {...rest}
-        {...(textRef ? { textarea: { ref: textRef } } : {})}
-        className={styles.text}
-        value={value}
-        resize="vertical"
-        rows={rest.rows ?? 3}
-        onChange={(_event, { value: typed }) => onChange(typed)}
-      />
+      {(field) => {
+        const { 'aria-describedby': described, ...control } = field;
+        return (
+          <>
+            {hint && (
+              <span id={hintId} className={styles.hint}>
+                {hint}
+              </span>
+            )}
+            <Textarea
+              {...rest}
+              {...control}
+              {...(textRef ? { textarea: { ref: textRef } } : {})}
+              aria-describedby={[described, hint ? hintId : ''].filter(Boolean).join(' ') || undefined}
+              className={styles.text}
+              value={value}
+              resize="vertical"
+              rows={rest.rows ?? 3}
+              onChange={(_event, { value: typed }) => onChange(typed)}
+            />
+          </>
+        );
+      }}
     </Field>
   );
 }

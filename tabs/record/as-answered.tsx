@@ -2,6 +2,7 @@ import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-comp
 import { useMemo, useState } from 'react';
 import { answersAsAsked, type AskedRow, type AskedSection } from '../../src/instrument/as-asked.ts';
 import type { Answer, Answers } from '../../src/instrument/answers.ts';
+import { isConcern } from '../../src/instrument/read-answer.ts';
 import type { Instrument } from '../../src/instrument/instrument.ts';
 import type { ScreeningView } from '../../src/contracts/screenings.ts';
 import { useApi } from '../api/api-context.ts';
@@ -26,12 +27,12 @@ const useStyles = makeStyles({
     '@media (max-width: 639px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   answer: { margin: 0, whiteSpace: 'pre-line', overflowWrap: 'anywhere' },
-  given: { fontWeight: tokens.fontWeightSemibold },
+  question: { color: tokens.colorNeutralForeground2 },
+  concern: { fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground3 },
   own: {
     paddingLeft: tokens.spacingHorizontalM,
     borderLeft: `2px solid ${tokens.colorNeutralStroke1}`,
-    fontWeight: tokens.fontWeightRegular,
   },
   more: { display: 'block', fontWeight: tokens.fontWeightRegular },
 });
@@ -41,15 +42,16 @@ export function answersOf({ answers }: Pick<ScreeningView, 'answers'>): Answers 
   return Object.fromEntries(Object.entries(answers).map(([item, { value }]) => [item, value as Answer]));
 }
 
-function Row({ row }: { row: AskedRow }) {
+function Row({ row, concern }: { row: AskedRow; concern: boolean }) {
   const styles = useStyles();
   return (
     <div className={styles.row}>
-      <dt>{row.question}</dt>
+      <dt className={styles.question}>{row.question}</dt>
       <dd
         className={mergeClasses(
           styles.answer,
-          row.answered ? styles.given : styles.quiet,
+          !row.answered && styles.quiet,
+          concern && styles.concern,
           row.ownWords && row.answered && styles.own,
         )}
       >
@@ -85,7 +87,7 @@ function Asked({ instrument, answers }: { instrument: Instrument; answers: Answe
           <h3 className={styles.heading}>{section}</h3>
           <dl className={styles.rows}>
             {rows.map((row) => (
-              <Row key={row.item} row={row} />
+              <Row key={row.item} row={row} concern={isConcern(answers[row.item])} />
             ))}
           </dl>
         </div>

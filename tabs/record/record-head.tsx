@@ -1,7 +1,7 @@
 import { Link as FluentLink } from '@fluentui/react-components';
 import type { ScreeningView } from '../../src/contracts/screenings.ts';
 import { Due } from '../parts/due.tsx';
-import { Facts } from '../parts/facts.tsx';
+import { FactStrip } from '../parts/facts.tsx';
 import { recordWords } from '../words/record-words.ts';
 import { statusWords } from '../words/screening-list-words.ts';
 import { momentInWords } from '../words/when.ts';
@@ -25,8 +25,8 @@ export function PersonToRing({ person: { name, jobTitle, phone } }: { person: Pe
 export function RecordHead({ view, named = false }: { view: ScreeningView; named?: boolean }) {
   const { completion, referralDue, signOff } = view;
   return (
-    <Facts
-      rows={[
+    <FactStrip
+      facts={[
         ...(named
           ? ([
               [recordWords.reference, view.reference],

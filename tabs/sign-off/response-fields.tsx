@@ -26,16 +26,12 @@ export function ResponseField({ judged, answers }: { judged: Judged; answers: An
     <ChoiceField
       name="response"
       label={signOffWords.response}
+      hint={concern ? signOffWords.noFurtherActionWhy : undefined}
       choices={[
         {
           value: 'no-further-action',
           disabled: concern,
-          words: (
-            <>
-              {responseWords['no-further-action']}
-              {concern && <> ({signOffWords.noFurtherActionWhy})</>}
-            </>
-          ),
+          words: responseWords['no-further-action'],
         },
         { value: 'assessment', words: responseWords.assessment },
         { value: 'section-47', words: responseWords['section-47'] },

@@ -35,11 +35,7 @@ interface SlotsProps {
 function Slots({ offered, chosen, onChoose, error }: SlotsProps) {
   const styles = useStyles();
   return (
-    <Field
-      label={meetingWords.offered}
-      hint={meetingWords.offeredFor}
-      {...(error ? { validationMessage: error } : {})}
-    >
+    <Field label={meetingWords.offered} {...(error ? { validationMessage: error } : {})}>
       <RadioGroup value={chosen} onChange={(_event, { value }) => onChoose(value)} className={styles.slots}>
         {offered.map((slot) => (
           <div key={slot.startAt} className={styles.slot}>
@@ -102,12 +98,15 @@ export function PickATime({ meeting }: { meeting: MeetingView }) {
           {meetingWords.noTimes} {meetingWords.noTimesNext}
         </p>
       ) : (
-        <Slots
-          offered={meeting.offered}
-          chosen={chosen}
-          onChoose={choose}
-          error={error === 'slot' ? meetingWords.chooseOne : undefined}
-        />
+        <>
+          <p className={styles.quiet}>{meetingWords.offeredFor}</p>
+          <Slots
+            offered={meeting.offered}
+            chosen={chosen}
+            onChoose={choose}
+            error={error === 'slot' ? meetingWords.chooseOne : undefined}
+          />
+        </>
       )}
       {slot?.late && (
         <LateReason

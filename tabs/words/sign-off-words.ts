@@ -25,7 +25,8 @@ export const signOffWords = {
   advice: 'What they advised',
 
   response: 'Response',
-  noFurtherActionWhy: 'Only for a screening in which no concern is recorded.',
+  noFurtherActionWhy:
+    'No further action cannot be chosen: it is only for a screening in which no concern is recorded.',
   flags: 'What was done about each flag',
   flagsWhy: 'Each is something the score does not say. Write what was done, by whom and when.',
 

@@ -53,7 +53,7 @@ function Invited({ title, people }: { title: string; people: readonly CalendarAt
   if (people.length === 0) return null;
   return (
     <section aria-label={title}>
-      <Text as="h4" weight="semibold" className={styles.heading}>
+      <Text as="h3" weight="semibold" className={styles.heading}>
         {title}
       </Text>
       <ul className={styles.list}>
@@ -77,7 +77,7 @@ function Told({ history }: { history: CalendarEvent['history'] }) {
   const styles = useStyles();
   return (
     <section aria-label="What invitees were told">
-      <Text as="h4" weight="semibold" className={styles.heading}>
+      <Text as="h3" weight="semibold" className={styles.heading}>
         What invitees were told
       </Text>
       <ol className={styles.list}>

@@ -1,4 +1,4 @@
-import { Checkbox, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Checkbox, Dropdown, Field, Input, makeStyles, Option, tokens } from '@fluentui/react-components';
 import type { Ref } from 'react';
 import { londonClockTime, londonDayOf, londonTime } from '../../../src/kernel/london-day.ts';
 import { HtmlBody, type BodyText } from '../look/html-body.tsx';
@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fit, minmax(130px, 1fr))',
     gap: tokens.spacingHorizontalM,
   },
+  time: { minWidth: 0 },
   body: { border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusMedium },
 });
 
@@ -49,11 +50,18 @@ function Times({ appointment, onChange }: Part) {
             ? { validationMessage: 'The end must be after the start.' }
             : {})}
         >
-          <Select value={time} onChange={(_event, { value }) => onChange({ [name]: londonTime(day, value) })}>
+          <Dropdown
+            className={styles.time}
+            value={time}
+            selectedOptions={[time]}
+            onOptionSelect={(_event, { optionValue }) =>
+              optionValue ? onChange({ [name]: londonTime(day, optionValue) }) : undefined
+            }
+          >
             {withTime(time).map((each) => (
-              <option key={each}>{each}</option>
+              <Option key={each}>{each}</Option>
             ))}
-          </Select>
+          </Dropdown>
         </Field>
       </>
     );

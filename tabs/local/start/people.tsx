@@ -63,7 +63,7 @@ function Group({ group, directory }: { group: RoleGroup; directory: Directory })
   const styles = useStyles();
   return (
     <section className={styles.group} aria-label={group.title}>
-      <Subtitle1 as="h3" block className={styles.title}>
+      <Subtitle1 as="h2" block className={styles.title}>
         {group.title}
       </Subtitle1>
       <Text size={200} className={styles.first}>
@@ -96,7 +96,7 @@ export function People({ directory }: { directory: Directory }) {
       </div>
       {partners.length > 0 ? (
         <section className={styles.partners} aria-label="Invited by role">
-          <Subtitle1 as="h3" block className={styles.title}>
+          <Subtitle1 as="h2" block className={styles.title}>
             Invited by role
           </Subtitle1>
           <Text size={200} className={styles.first}>

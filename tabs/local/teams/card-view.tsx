@@ -44,6 +44,9 @@ export function CardView({
       const act = cardAct(action);
       if (act) acted(act);
     };
+    // The library then marks the part itself as expanded, which no screen reader may be told of plain text.
+    drawn.onElementVisibilityChanged = (part) =>
+      queueMicrotask(() => part.renderedElement?.removeAttribute('aria-expanded'));
     drawn.parse(JSON.parse(json));
     const element = drawn.render();
     if (element) place.current?.replaceChildren(element);

@@ -31,13 +31,11 @@ const useStyles = makeStyles({
   back: { '@media (min-width: 641px)': { display: 'none' } },
   who: { display: 'flex', flexDirection: 'column', minWidth: 0 },
   quiet: { color: tokens.colorNeutralForeground3 },
+  log: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
   messages: {
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalM,
-    flexGrow: 1,
-    minHeight: 0,
-    overflowY: 'auto',
     margin: 0,
     padding: tokens.spacingHorizontalL,
     listStyleType: 'none',
@@ -65,7 +63,7 @@ export function ConversationPane(props: {
 }) {
   const styles = useStyles();
   const { conversation, person } = props;
-  const end = useRef<HTMLLIElement>(null);
+  const end = useRef<HTMLDivElement>(null);
   const last = conversation.messages.at(-1)?.id;
   const seen = useEffectEvent(() => props.onSeen(conversation));
   useEffect(() => {
@@ -92,19 +90,20 @@ export function ConversationPane(props: {
           </Text>
         </span>
       </header>
-      <ol className={styles.messages} role="log" aria-label="Messages">
+      <div className={styles.log} role="log" aria-label="Messages" tabIndex={0}>
         {conversation.messages.length === 0 ? (
-          <li>
-            <Nothing title="Nothing has been said yet">
-              Alerts and answers from Safeguard appear here. Type &quot;screen&quot; to start a screening.
-            </Nothing>
-          </li>
-        ) : null}
-        {conversation.messages.map((message) => (
-          <Message key={message.id} message={message} {...props} />
-        ))}
-        <li ref={end} role="presentation" />
-      </ol>
+          <Nothing title="Nothing has been said yet">
+            Alerts and answers from Safeguard appear here. Type &quot;screen&quot; to start a screening.
+          </Nothing>
+        ) : (
+          <ol className={styles.messages}>
+            {conversation.messages.map((message) => (
+              <Message key={message.id} message={message} {...props} />
+            ))}
+          </ol>
+        )}
+        <div ref={end} />
+      </div>
       <Composer key={conversation.id} conversation={conversation} person={person} />
     </section>
   );

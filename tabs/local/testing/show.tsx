@@ -1,0 +1,30 @@
+import {
+  createDOMRenderer,
+  FluentProvider,
+  RendererProvider,
+  teamsLightTheme,
+} from '@fluentui/react-components';
+import { notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { act, render } from '@testing-library/react';
+import type { ReactNode } from 'react';
+
+// What a query brings in by itself is an update of the page like any other.
+notifyManager.setNotifyFunction((notify) => act(notify));
+
+// jsdom asks every rule of every style sheet about every element, and draws none of them: leave them out.
+const withoutStyles = createDOMRenderer(document, { unstable_filterCSSRule: () => false });
+
+/** Renders a page of the workspace as `workspace.tsx` does, at an address. */
+export function show(page: ReactNode, address = '/') {
+  window.history.replaceState(null, '', address);
+  const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  const within = (content: ReactNode) => (
+    <RendererProvider renderer={withoutStyles}>
+      <FluentProvider theme={teamsLightTheme}>
+        <QueryClientProvider client={queries}>{content}</QueryClientProvider>
+      </FluentProvider>
+    </RendererProvider>
+  );
+  const result = render(within(page));
+  return { ...result, again: (next: ReactNode) => result.rerender(within(next)) };
+}

@@ -37,7 +37,7 @@ async function startBot(more: Partial<FakeTeams['config']> = {}, answers = {}) {
   const config = { ...teams.config, ...more };
   const fake = fakeApp(answers);
   calls = fake.calls;
-  const adapter = new TeamsAdapter(config, morning, 500);
+  const adapter = new TeamsAdapter(config, morning);
   const parts = { adapter, log, publicUrl: 'https://safeguard.example', teamsAppId: 'app' };
   const reaches = { reachOf: async () => undefined, forget: async () => undefined };
   const messenger = makeTeamsMessenger({ ...parts, ...reaches, serviceHosts: config.serviceHosts });

@@ -15,7 +15,6 @@ const alert: Message = {
   choices: [{ label: 'Acknowledge', verb: 'acknowledge-alert', data: { screeningId: SCREENING_ID } }],
   openPath: `screenings/${SCREENING_ID}`,
 };
-const PATIENCE = 400;
 
 let teams: FakeTeams;
 let messenger: TeamsMessenger;
@@ -24,20 +23,26 @@ let log: ReturnType<typeof keptLog>;
 
 beforeEach(async () => {
   teams = await startFakeTeams();
-  log = keptLog();
   const change = reachChange(activitySchema.parse(activityFrom('oid', teams.serviceUrl)));
   reaches = new Map([['bea', change?.kind === 'here' ? change.address : '']]);
-  messenger = makeTeamsMessenger({
-    adapter: new TeamsAdapter(teams.config, morning, PATIENCE),
+  messenger = messengerWith({});
+});
+afterEach(() => teams.stop());
+
+type Parts = Parameters<typeof makeTeamsMessenger>[0];
+function messengerWith(parts: Partial<Parts>): TeamsMessenger {
+  log = keptLog();
+  return makeTeamsMessenger({
+    adapter: new TeamsAdapter(teams.config, morning),
     serviceHosts: teams.config.serviceHosts,
     publicUrl: 'https://safeguard.example',
     teamsAppId: 'app',
     reachOf: async (personId) => reaches.get(personId),
     forget: async (personId) => void reaches.delete(personId),
     log,
+    ...parts,
   });
-});
-afterEach(() => teams.stop());
+}
 
 const trouble = (work: Promise<unknown>) =>
   work.then(() => null).catch((error: unknown) => error as ProviderTrouble);
@@ -98,18 +103,22 @@ describe('passing trouble is told as such, and the connector is asked exactly on
     expect(teams.calls).toHaveLength(1);
   });
 
-  test.each([
-    ['the answer is lost', 'lose' as const],
-    ['there is no answer', 'hang' as const],
-  ])('%s', async (_what, next) => {
-    teams.next(next);
+  test('the answer is lost', async () => {
+    teams.next('lose');
     expect(await trouble(messenger.post('bea', alert))).toMatchObject({ code: 'answer-lost', passing: true });
     expect(teams.calls).toHaveLength(1);
     expect(reaches.has('bea')).toBe(true);
   });
 
+  test('there is no answer', async () => {
+    teams.next('hang');
+    const hasty = messengerWith({ adapter: new TeamsAdapter(teams.config, morning, 300) });
+    expect(await trouble(hasty.post('bea', alert))).toMatchObject({ code: 'answer-lost', passing: true });
+    expect(reaches.has('bea')).toBe(true);
+  });
+
   test('the bot’s token is refused', async () => {
-    const adapter = new TeamsAdapter({ ...teams.config, appSecret: 'old' }, morning, PATIENCE);
+    const adapter = new TeamsAdapter({ ...teams.config, appSecret: 'old' }, morning);
     const where = {
       channelId: 'msteams',
       serviceUrl: teams.serviceUrl,
@@ -150,14 +159,8 @@ describe('a person who has removed or blocked the app', () => {
   test('is not forgotten when they came back meanwhile', async () => {
     const old = reaches.get('bea') ?? '';
     let asked = 0;
-    const again = makeTeamsMessenger({
-      adapter: new TeamsAdapter(teams.config, morning, PATIENCE),
-      serviceHosts: teams.config.serviceHosts,
-      publicUrl: 'https://safeguard.example',
-      teamsAppId: 'app',
+    const again = messengerWith({
       reachOf: async () => ((asked += 1) === 1 ? old : old.replace('a:personal', 'a:new')),
-      forget: async (personId) => void reaches.delete(personId),
-      log,
     });
     teams.next({ status: 404 });
     expect(await again.post('bea', alert)).toMatchObject({ kind: 'unreachable' });

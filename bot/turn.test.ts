@@ -29,6 +29,7 @@ interface Asked {
   readonly app?: Partial<BotApp>;
   readonly as?: Person | undefined;
   readonly told?: () => Promise<PostOutcome>;
+  readonly needs?: { invokePatience: number };
 }
 
 /** Runs one turn in a chat and gives back everything that left it. */
@@ -42,7 +43,7 @@ async function ask(more: object, asked: Asked = {}) {
       return asked.told?.() ?? ({ kind: 'posted', copy: 'copy' } as const);
     },
   };
-  const turn = makeTurn({ app, links, log, messenger, invokePatience: 50 });
+  const turn = makeTurn({ app, links, log, messenger, ...asked.needs });
   const chat = new TestAdapter();
   const person = 'as' in asked ? asked.as : amara;
   const activity = activityFrom(person?.oid, 'https://smba.example/', more) as Partial<Activity>;
@@ -321,7 +322,7 @@ describe('buttons', () => {
       { submissionId: expect.any(String), sequence: 3, startAt: slot.startAt, lateReason: null },
       'card',
     ]);
-    expect(JSON.stringify(answer?.body)).toContain('It is on Tuesday 24 November 2026, 10:00.');
+    expect(JSON.stringify(answer?.body)).toContain('It is on Tuesday 24 November 2026, 10:00 to 11:00.');
   });
 
   test('the same time pressed twice is one submission; another time, person or offer is another', async () => {
@@ -366,8 +367,8 @@ describe('buttons', () => {
       sequence: '3',
       startAt: '2026-11-24T10:00:00.000Z',
     });
-    expect(JSON.stringify(answer?.body)).toContain('late, needs a reason');
-    expect(JSON.stringify(answer?.body)).toContain('calendar not visible: police');
+    expect(JSON.stringify(answer?.body)).toContain('A late time needs a reason');
+    expect(JSON.stringify(answer?.body)).toMatch(/calendar not visible: police/i);
   });
 
   test('when no times are left, the way into the tab is', async () => {
@@ -398,7 +399,10 @@ describe('buttons', () => {
   });
 
   test('one that takes too long is answered in time and goes on', async () => {
-    const { invoke: answer } = await ask(press('more-slots', slot), { app: { moreSlots: never } });
+    const { invoke: answer } = await ask(press('more-slots', slot), {
+      app: { moreSlots: never },
+      needs: { invokePatience: 20 },
+    });
     expect(answer?.status).toBe(200);
     expect(answer?.body).toMatchObject({ value: expect.stringContaining('taking longer than usual') });
   });

@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import type { Asking } from '../../src/people/asking.ts';
+import { nowText } from '../../src/kernel/clock.ts';
 import type { Result } from '../../src/kernel/refusal.ts';
+import type { MeetingFile } from '../../src/strategy-meeting/meeting-file.ts';
+import { meetingMessage } from '../../src/strategy-meeting/meeting-messages.ts';
 import { cardFor } from '../cards/card-for.ts';
 import type { Answer } from '../cards/card.ts';
 import { refusalCard, refusalSentence, refusalWords } from '../cards/refusal-words.ts';
 import type { ChatNeeds } from '../bot-app.ts';
 import type { Links } from '../links.ts';
 import { acknowledgeAlert } from './acknowledge-alert.ts';
-import { meetingPath, pickedMessage, timesMessage } from './meeting-messages.ts';
 import { submissionIdOf } from './submission-id.ts';
 
 /** What a pressed button comes to: the card as it is now, or words beside the card, which stays. */
@@ -44,6 +46,8 @@ export async function answerAction(
 
 async function carryOut(pressed: Pressed, asking: Asking, needs: ChatNeeds): Promise<ActionAnswer> {
   const { app, links } = needs;
+  const asItIs = ({ meeting, invitees }: MeetingFile) =>
+    cardFor(meetingMessage(meeting, nowText(app.clock), invitees), links);
   switch (pressed.verb) {
     case 'acknowledge-alert': {
       const result = await acknowledgeAlert(asking, pressed.screeningId, needs);
@@ -54,19 +58,12 @@ async function carryOut(pressed: Pressed, asking: Asking, needs: ChatNeeds): Pro
       const submissionId = submissionIdOf('choose-slot', meetingId, String(sequence), startAt, asking.by.id);
       const choice = { submissionId, sequence, startAt, lateReason: null };
       const result = await app.chooseSlot(asking, meetingId, choice, 'card');
-      return shown(
-        result,
-        ({ meeting }) => cardFor(pickedMessage(meeting), links),
-        meetingPath(meetingId),
-        links,
-      );
+      return shown(result, asItIs, `meetings/${meetingId}`, links);
     }
     case 'more-slots': {
       const { meetingId, sequence } = pressed;
       const result = await app.moreSlots(asking, meetingId, sequence);
-      const times = (value: { meeting: Parameters<typeof timesMessage>[0] }) =>
-        cardFor(timesMessage(value.meeting, app.clock), links);
-      return shown(result, times, meetingPath(meetingId), links);
+      return shown(result, asItIs, `meetings/${meetingId}`, links);
     }
   }
 }

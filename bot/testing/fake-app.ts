@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Clock } from '../../src/kernel/clock.ts';
+import { minutesAfter, type Clock } from '../../src/kernel/clock.ts';
 import { granted } from '../../src/kernel/refusal.ts';
 import type { Directory } from '../../src/people/directory.ts';
 import type { Person } from '../../src/people/person.ts';
@@ -88,7 +88,7 @@ export const meeting: StrategyMeeting = {
 function slot(startAt: string, late: boolean): StrategyMeeting['offered'][number] {
   const police = { personId: 'police', agency: 'police', availability: 'not-visible' } as const;
   const chair = { personId: bea.id, agency: 'childrens-social-care', availability: 'free' } as const;
-  return { startAt, endAt: startAt.replace(':00:00', ':59:59'), late, attendance: [chair, police] };
+  return { startAt, endAt: minutesAfter(startAt, 60), late, attendance: [chair, police] };
 }
 
 export const fileOf = (of: StrategyMeeting): MeetingFile => ({
@@ -120,7 +120,7 @@ export function fakeApp(answers: Partial<BotApp> = {}): { app: BotApp; calls: Ca
     acknowledgeAlert: async () => granted(null),
     listScreenings: async () => [],
     chooseSlot: async (_asking, _id, { startAt }) =>
-      granted(fileOf({ ...meeting, startAt, status: 'booking' })),
+      granted(fileOf({ ...meeting, startAt, endAt: minutesAfter(startAt, 60), status: 'booking' })),
     moreSlots: async () => granted(fileOf(meeting)),
     reachedAt: async () => undefined,
     ...answers,

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import {
   PostgresAdapter,
   PostgresIntrospector,
@@ -62,16 +63,22 @@ function session(
   nameOf: (sql: string) => string | undefined,
   query_timeout: number,
 ): Session {
-  const say = (text: string) => client.query({ text, query_timeout } as pg.QueryConfig);
+  const gather = inOnePacket(client);
+  const ask = (query: pg.QueryConfig) => {
+    gather();
+    return client.query<Record<string, unknown>>({ ...query, query_timeout } as pg.QueryConfig);
+  };
+  const say = (text: string) => ask({ text });
   const begun = say('begin');
   begun.catch(() => undefined);
   return {
     async execute<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
       const name = parameters.length > 0 ? nameOf(sql) : undefined;
-      const query = { text: sql, values: [...parameters], query_timeout, ...(name ? { name } : {}) };
+      const query = { text: sql, values: parameters as unknown[], ...(name ? { name } : {}) };
       try {
-        const { rows, rowCount, command } = await client.query(query);
-        return command === 'SELECT' ? { rows } : { rows, numAffectedRows: BigInt(rowCount ?? 0) };
+        const { rows, rowCount, command } = await ask(query);
+        const answer = { rows: rows as R[] };
+        return command === 'SELECT' ? answer : { ...answer, numAffectedRows: BigInt(rowCount ?? 0) };
       } catch (fault) {
         throw refusal(fault);
       }
@@ -92,6 +99,21 @@ function session(
         () => client.release(true),
       );
     },
+  };
+}
+
+/** Lets everything that is said before the next answer is waited for travel together: one packet instead of ten. */
+function inOnePacket(client: pg.PoolClient): () => void {
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
+  let gathering = false;
+  return () => {
+    if (gathering) return;
+    gathering = true;
+    stream.cork();
+    process.nextTick(() => {
+      gathering = false;
+      stream.uncork();
+    });
   };
 }
 

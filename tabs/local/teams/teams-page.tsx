@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { CalendarView } from '../calendar/calendar-view.tsx';
@@ -41,7 +41,6 @@ const useStyles = makeStyles({
     borderTopLeftRadius: tokens.borderRadiusXLarge,
     '@media (max-width: 640px)': { borderRadius: 0, borderLeft: 'none', borderRight: 'none' },
   },
-  hidden: { display: 'none' },
   tab: { display: 'grid', flexGrow: 1, minWidth: 0, minHeight: 0 },
 });
 
@@ -105,7 +104,7 @@ function Desk({ person, directory, place }: { person: Person; directory: Directo
           )
         ) : null}
         {tabVisited ? (
-          <div className={mergeClasses(styles.tab, place.view !== 'safeguard' && styles.hidden)}>
+          <div className={styles.tab} style={place.view === 'safeguard' ? {} : { display: 'none' }}>
             <TabPane person={person} subPageId={place.open} opened={opened} doors={frameDoors} />
           </div>
         ) : null}

@@ -11,13 +11,14 @@ import type { ReactNode } from 'react';
 // What a query brings in by itself is an update of the page like any other.
 notifyManager.setNotifyFunction((notify) => act(notify));
 
-// jsdom asks every rule of every style sheet about every element, and draws none of them: leave them out.
+// jsdom draws nothing, and asks every rule of every style sheet about every element all the same: leave them out.
+HTMLCanvasElement.prototype.getContext = () => null;
 const withoutStyles = createDOMRenderer(document, { unstable_filterCSSRule: () => false });
 
 /** Renders a page of the workspace as `workspace.tsx` does, at an address. */
 export function show(page: ReactNode, address = '/') {
   window.history.replaceState(null, '', address);
-  const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  const queries = new QueryClient({ defaultOptions: { queries: { retry: false, gcTime: Infinity } } });
   const within = (content: ReactNode) => (
     <RendererProvider renderer={withoutStyles}>
       <FluentProvider theme={teamsLightTheme}>

@@ -1,4 +1,3 @@
-import { nowText, secondsAfter } from '../kernel/clock.ts';
 import { ProviderTrouble } from '../kernel/provider-trouble.ts';
 import type { ClaimedStep, StepOutcome } from '../pathway/next-step.ts';
 import { cancelComment } from './create-event.ts';
@@ -7,17 +6,12 @@ import type { MeetingNeeds } from './needs.ts';
 
 /**
  * Moves the event to the time the meeting has now, and tells the invitees. It looks again afterwards: when the meeting was
- * moved once more meanwhile, the last time is the one that stays. Waits for an invitation still on its way; a date that
- * was taken back needs no moving.
+ * moved once more meanwhile, the last time is the one that stays. A date that was taken back needs no moving.
  */
 export async function moveMeetingEvent(needs: MeetingNeeds, step: ClaimedStep): Promise<StepOutcome> {
   if (step.work.kind !== 'move-meeting-event') return { kind: 'cannot', because: 'this moves nothing' };
   const { meetingId } = step.work;
   const before = await meetingNow(needs, meetingId);
-  if (before?.status === 'booking') {
-    const notBefore = secondsAfter(nowText(needs.clock), 15);
-    return { kind: 'try-again', because: 'the invitation has to go out first', notBefore };
-  }
   if (!before?.eventId || before.startAt === null || before.endAt === null) return { kind: 'done' };
   try {
     await needs.calendar.move(before.eventId, before.startAt, before.endAt);

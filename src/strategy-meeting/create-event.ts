@@ -3,12 +3,14 @@ import type { ClaimedStep, StepOutcome } from '../pathway/next-step.ts';
 import { standingAgenda } from './agenda.ts';
 import type { MeetingEvent } from './calendar.ts';
 import { invitedTo, knownMeeting, type KnownMeeting } from './known-meeting.ts';
+import { meetingStepsAt } from './meeting-steps.ts';
 import type { MeetingNeeds, MeetingRecords } from './needs.ts';
 
 /**
  * Invites everybody to the meeting: one event for each time it was given a date, whatever happens in between (measurements
  * 5.2 rule 4). Its key is the booking's own, so that a date taken back never returns as the next one. When the date is
- * taken back while the invitation is on its way, the invitation is taken back too.
+ * taken back while the invitation is on its way, the invitation is taken back too; when it was moved meanwhile, the event
+ * is moved after.
  */
 export async function createMeetingEvent(needs: MeetingNeeds, step: ClaimedStep): Promise<StepOutcome> {
   if (step.work.kind !== 'create-meeting-event') return { kind: 'cannot', because: 'this invites nobody' };
@@ -19,6 +21,7 @@ export async function createMeetingEvent(needs: MeetingNeeds, step: ClaimedStep)
   if (booking.kind === 'not-wanted') return takeBack(needs, key);
   const made = await needs.calendar.createOnce(eventOf(needs, booking.known, key));
   const kept = await needs.store.within((records) => keepEvent(needs, records, step, made));
+  needs.nudge();
   return kept ? { kind: 'done', providerRef: made.eventId } : takeBack(needs, key);
 }
 
@@ -49,11 +52,16 @@ async function keepEvent(
   const { meetingId, sequence } = step.work;
   const booking = await bookingOf(records, meetingId, sequence);
   if (booking.kind !== 'wanted') return booking.kind === 'made';
-  const { screeningId } = booking.known.meeting;
+  const { meeting } = booking.known;
+  const { screeningId } = meeting;
+  const at = nowText(needs.clock);
   await records.meetings.change(meetingId, { status: 'booked', ...made });
+  if (meeting.sequence !== sequence) {
+    await records.steps.require(screeningId, [meetingStepsAt(meeting, meeting.sequence).moveEvent], at);
+  }
   await records.audit.append([
     {
-      at: nowText(needs.clock),
+      at,
       by: 'safeguard',
       what: 'meeting-invited',
       screeningId,

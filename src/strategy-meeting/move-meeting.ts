@@ -11,8 +11,9 @@ import { SLOT_MINUTES } from './slots.ts';
 
 /**
  * Moves a meeting that has its date to any hour still to come, and tells the invitees. The day it was due by stays as it
- * was: a time after it needs a reason and who agreed (domain 1.4). The same submission twice is one move. An appointment
- * that the chair made in Outlook is moved there.
+ * was: a time after it needs a reason and who agreed (domain 1.4). The same submission twice is one move. While the
+ * invitation is on its way, the step that sends it sees to the new time. An appointment that the chair made in Outlook is
+ * moved there.
  */
 export async function moveMeeting(
   needs: MeetingNeeds,
@@ -41,7 +42,7 @@ export async function moveMeeting(
         pickedBy: asking.by.id,
         lateReason: lateReason.value,
       },
-      require: [moveEvent, refreshCards],
+      require: [...(meeting.status === 'booked' ? [moveEvent] : []), refreshCards],
       detail: { startAt, late: lateReason.value !== null },
     });
   });

@@ -486,26 +486,29 @@ describe('moving', () => {
     expect(left).not.toContain('Fenwick');
   });
 
-  test('while the invitation is on its way waits for it, and the new time is the one that stays', async () => {
+  test('while the invitation is on its way is seen to once it has gone out', async () => {
     const file = given(await choose(await offeredMeeting()));
-    at.set('creating', async () => void given(await move(file, AFTERNOON)));
+    at.set('created', async () => void given(await move(file, AFTERNOON)));
     await world.work();
-    const [moving] = await steps('move-meeting-event');
-    if (moving === undefined) throw new Error('Nothing moves the event.');
-    await world.app.carryOut['move-meeting-event']?.({ ...moving, fence: 1 });
+    expect(standing()).toMatchObject([{ startAt: AFTERNOON, endAt: AFTERNOON_ENDS }]);
+  });
+
+  test('before the invitation went out, it goes out for the new time', async () => {
+    const file = given(await choose(await offeredMeeting()));
+    given(await move(file, AFTERNOON));
+    await world.work();
     expect(standing()).toMatchObject([{ startAt: AFTERNOON }]);
   });
 
-  test('before the invitation went out is tried again soon', async () => {
+  test('killed with the event created for the old time, then moved: there is one event, at the new time', async () => {
     const file = given(await choose(await offeredMeeting()));
+    at.set('created', killed);
+    await expect(world.work()).rejects.toThrow('killed');
     given(await move(file, AFTERNOON));
-    const [moving] = await steps('move-meeting-event');
-    if (moving === undefined) throw new Error('Nothing moves the event.');
-    expect(await world.app.carryOut['move-meeting-event']?.({ ...moving, fence: 1 })).toEqual({
-      kind: 'try-again',
-      because: 'the invitation has to go out first',
-      notBefore: secondsAfter(nowText(world.clock), 15),
-    });
+    await world.store.queue.releaseAll();
+    await world.work();
+    expect(standing()).toMatchObject([{ startAt: AFTERNOON }]);
+    expect(world.outside.events.size).toBe(1);
   });
 
   test('moved once more while the first move is on its way: the last time is looked for again', async () => {

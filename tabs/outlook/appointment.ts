@@ -73,8 +73,8 @@ export async function fillAppointment(item: ComposeItem, filling: Filling): Prom
     ['time', await setTime(item, filling)],
     ['required', await invite(item.requiredAttendees, peopleOf(filling, true))],
     ['optional', await invite(item.optionalAttendees, peopleOf(filling, false))],
-    ['agenda', await writeAgenda(item, meeting.agenda)],
     ['privacy', await makePrivate(item)],
+    ['agenda', await writeAgenda(item, meeting.agenda)],
   ];
   return parts.flatMap(([part, answer]) => (answer.ok ? [] : [{ part, because: answer.because }]));
 }

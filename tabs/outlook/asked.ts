@@ -25,7 +25,7 @@ export function asked<T>(start: ((callback: Callback<T>) => void) | undefined): 
         answered(
           String(status) === 'succeeded'
             ? { ok: true, value }
-            : { ok: false, because: error?.message || outlookWords.refused },
+            : { ok: false, because: outlookWords.refused(error?.message ?? '') },
         ),
       );
     } catch {

@@ -31,7 +31,7 @@ function subjectCheck({ subject: reference }: MeetingView, { subject }: Appointm
 function timeCheck(meeting: MeetingView, now: AppointmentNow): Check {
   if (now.startAt === null) return unknown(checkWords.timeUnknown);
   if (isMoved(meeting, now)) return no(checkWords.timeNotClaimed);
-  if (!isLateFor(now.startAt, meeting.due)) return yes(checkWords.timeYes);
+  if (!isLateFor(now.startAt, meeting.due)) return yes(checkWords.timeYes(meeting.due.words));
   if (meeting.pickedThrough === 'outlook' && meeting.lateReason !== null) return yes(checkWords.timeLate);
   return no(meeting.due.unknown ? checkWords.timeDueUnknown : checkWords.timeLateNo);
 }

@@ -1,5 +1,4 @@
 import {
-  Button,
   FluentProvider,
   makeStyles,
   RendererProvider,
@@ -41,6 +40,36 @@ function Connected({ outlook }: { outlook: Outlook }) {
   );
 }
 
+function NotInOutlook({ because }: { because: string }) {
+  return (
+    <main className={useStyles().page}>
+      <Notice
+        intent="warning"
+        title={outlookWords.notInOutlook}
+        action={{ words: outlookWords.tryAgain, act: () => location.reload() }}
+      >
+        {because}
+      </Notice>
+    </main>
+  );
+}
+
+function Ground({ connection }: { connection: Connection }) {
+  const styles = useStyles();
+  const dark = connection.ok && connection.outlook.dark;
+  return (
+    <FluentProvider theme={dark ? teamsDarkTheme : teamsLightTheme} className={styles.ground}>
+      <Boundary>
+        {connection.ok ? (
+          <Connected outlook={connection.outlook} />
+        ) : (
+          <NotInOutlook because={connection.because} />
+        )}
+      </Boundary>
+    </FluentProvider>
+  );
+}
+
 interface OutlookAppProps {
   readonly connection: Connection;
   readonly renderer: GriffelRenderer;
@@ -48,24 +77,9 @@ interface OutlookAppProps {
 
 /** The frame of the pane: Outlook's look, the way to the server, and words where there is no appointment. */
 export function OutlookApp({ connection, renderer }: OutlookAppProps) {
-  const styles = useStyles();
-  const dark = connection.ok && connection.outlook.dark;
   return (
     <RendererProvider renderer={renderer} targetDocument={document}>
-      <FluentProvider theme={dark ? teamsDarkTheme : teamsLightTheme} className={styles.ground}>
-        <Boundary>
-          {connection.ok ? (
-            <Connected outlook={connection.outlook} />
-          ) : (
-            <main className={styles.page}>
-              <Notice intent="warning" title={outlookWords.notInOutlook}>
-                {connection.because}
-              </Notice>
-              <Button onClick={() => location.reload()}>{outlookWords.tryAgain}</Button>
-            </main>
-          )}
-        </Boundary>
-      </FluentProvider>
+      <Ground connection={connection} />
     </RendererProvider>
   );
 }

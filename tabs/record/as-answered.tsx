@@ -7,6 +7,7 @@ import type { Instrument } from '../../src/instrument/instrument.ts';
 import type { ScreeningView } from '../../src/contracts/screenings.ts';
 import { useApi } from '../api/api-context.ts';
 import { Read } from '../api/reading.tsx';
+import { Panel } from '../parts/panel.tsx';
 import { recordWords } from '../words/record-words.ts';
 
 const useStyles = makeStyles({
@@ -96,8 +97,7 @@ function Asked({ instrument, answers }: { instrument: Instrument; answers: Answe
   );
 }
 
-/** The whole screening as asked and answered, in the words of the version it was answered under. Gaps are part of it. */
-export function AsAnswered({ view }: { view: ScreeningView }) {
+function Answered({ view }: { view: ScreeningView }) {
   const api = useApi();
   const { instrumentVersion } = view;
   const answers = useMemo(() => answersOf(view), [view]);
@@ -105,5 +105,16 @@ export function AsAnswered({ view }: { view: ScreeningView }) {
     <Read of={{ name: ['instrument', instrumentVersion], read: () => api.instrument(instrumentVersion) }}>
       {(instrument) => <Asked instrument={instrument} answers={answers} />}
     </Read>
+  );
+}
+
+/** The whole screening as asked and answered, in the words of the version it was answered under. Gaps are part of it. */
+export function AsAnswered({ view }: { view: ScreeningView }) {
+  const styles = useStyles();
+  const versions = recordWords.versionsOf(view.instrumentVersion, view.pathwayVersion);
+  return (
+    <Panel title={recordWords.asked} beside={<span className={styles.quiet}>{versions}</span>}>
+      <Answered view={view} />
+    </Panel>
   );
 }

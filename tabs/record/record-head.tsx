@@ -41,7 +41,6 @@ export function RecordHead({ view, named = false }: { view: ScreeningView; named
         ...(referralDue && !signOff
           ? [[recordWords.referralDue, <Due key="due" due={referralDue} />] as const]
           : []),
-        [recordWords.versions, recordWords.versionsOf(view.instrumentVersion, view.pathwayVersion)],
       ]}
     />
   );

@@ -3,7 +3,6 @@ import { useLocation } from 'wouter';
 import type { ScreeningView } from '../../src/contracts/screenings.ts';
 import { Read, Readings } from '../api/reading.tsx';
 import { Page } from '../parts/page.tsx';
-import { Panel } from '../parts/panel.tsx';
 import { recordWords } from '../words/record-words.ts';
 import { AlertsPanel } from './alerts-panel.tsx';
 import { AsAnswered } from './as-answered.tsx';
@@ -42,6 +41,7 @@ const useStyles = makeStyles({
 function Record({ view }: { view: ScreeningView }) {
   const styles = useStyles();
   const [, go] = useLocation();
+  const waiting = view.alerts.some(({ acknowledgedAt }) => acknowledgedAt === null);
   const judge = view.may.signOff ? (
     <Button appearance="primary" onClick={() => go(`/screenings/${view.id}/sign-off`)}>
       {recordWords.judge}
@@ -52,7 +52,7 @@ function Record({ view }: { view: ScreeningView }) {
       <RecordHead view={view} />
       <div className={styles.record}>
         <div className={mergeClasses(styles.part, styles.judged)}>
-          <AlertsPanel view={view} />
+          {waiting && <AlertsPanel view={view} />}
           <JudgementPanel signOff={view.signOff} />
           {view.completion && <OutcomePanel outcome={view.completion.outcome} />}
         </div>
@@ -60,11 +60,10 @@ function Record({ view }: { view: ScreeningView }) {
           <StepsPanel steps={view.steps} />
           <MeetingSummary meeting={view.meeting} />
           <ReturnsPanel returns={view.returns} />
+          {!waiting && <AlertsPanel view={view} />}
         </div>
         <div className={mergeClasses(styles.part, styles.asked)}>
-          <Panel title={recordWords.asked}>
-            <AsAnswered view={view} />
-          </Panel>
+          <AsAnswered view={view} />
           {view.may.readAudit && <AuditPanel id={view.id} />}
         </div>
       </div>

@@ -45,9 +45,7 @@ function Judging({ view }: { view: CompletedView }) {
           <RecordHead view={view} named />
         </Panel>
         <OutcomePanel outcome={view.completion.outcome} />
-        <Panel title={signOffWords.answers}>
-          <AsAnswered view={view} />
-        </Panel>
+        <AsAnswered view={view} />
       </div>
       <Read of={{ name: ['me'], read: api.me }}>{(me) => <SignOffForm view={view} me={me} />}</Read>
     </div>

@@ -21,7 +21,8 @@ export const outlookWords = {
 
   notOffered: 'this Outlook does not offer it',
   noAnswer: 'Outlook did not answer in time',
-  refused: 'Outlook refused it',
+  refused: (message: string) =>
+    message === '' ? 'Outlook refused it' : `Outlook refused it and said: ${message}`,
 
   whichMeeting: 'Which strategy meeting is this appointment for?',
   chosen: (reference: string) => `Strategy meeting ${reference}`,
@@ -30,7 +31,7 @@ export const outlookWords = {
   another: 'Another meeting',
 
   whichTime: 'Which time?',
-  timesNote: 'One hour each, inside the three working days where there is such a time.',
+  timesNote: 'One hour each, before the date it is due where there is such a time.',
   noTimes: 'Safeguard has no time to suggest yet. You can use the time of this appointment.',
   ownTime: (when: string) => `The time this appointment has now: ${when}`,
   chooseTime: 'Choose a time first.',
@@ -73,7 +74,7 @@ export const checkWords = {
   subjectYes: (reference: string) => `The subject is ${reference} and nothing else.`,
   subjectNo: (reference: string) => `The subject is not ${reference} alone. No name belongs there.`,
   subjectUnknown: (reference: string) => `The subject must be ${reference} and nothing else.`,
-  timeYes: 'The time is inside the three working days.',
+  timeYes: (due: string) => `The time is in time: the meeting is due ${due}.`,
   timeLate: 'The time is late; the reason is on the record.',
   timeLateNo: 'The time is after the date the meeting is due. It needs a reason.',
   timeDueUnknown: 'The due date is not known. The time needs a reason.',

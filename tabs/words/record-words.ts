@@ -11,7 +11,6 @@ export const recordWords = {
   team: 'Team',
   completed: 'Completed',
   referralDue: 'Strategy discussion due',
-  versions: 'Versions',
   versionsOf: (instrument: string, pathway: string) => `Screening tool ${instrument}, pathway ${pathway}`,
   judge: 'Judge and sign off',
   ring: (name: string, phone: string) => `Ring ${name} on ${phone}`,

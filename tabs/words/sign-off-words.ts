@@ -8,7 +8,6 @@ export const signOffWords = {
   notWaitingWhy: 'It may have been signed off or returned already, or it is for somebody else to judge.',
   record: 'The record',
   recordRegion: 'The record. Scroll to read all of it.',
-  answers: 'As asked and answered',
 
   judgement: 'Your judgement',
   suggested: 'Suggested score',

@@ -42,6 +42,8 @@ function shared(name, mode, folder) {
       buildDependencies: { config: [import.meta.filename] },
     },
     performance: { hints: false },
+    // The pages are templates the server still fills in: they stay as written.
+    optimization: { minimizeOptions: { html: false } },
     stats: 'errors-warnings',
     output: {
       path: join(root, 'dist', folder),
@@ -73,7 +75,7 @@ function product(mode) {
       filename: '[name].[contenthash:12].js',
       chunkFilename: '[name].[contenthash:12].js',
     },
-    optimization: { runtimeChunk: 'single', splitChunks: { chunks: 'all' } },
+    optimization: { ...base.optimization, runtimeChunk: 'single', splitChunks: { chunks: 'all' } },
     plugins: [
       page('tabs/teams.html', 'index.html', 'teams'),
       page('tabs/outlook.html', 'outlook.html', 'outlook'),

@@ -52,20 +52,25 @@ async function startBot(more: Partial<FakeTeams['config']> = {}, answers = {}) {
   const bot = makeBot({ ...parts, app: fake.app, messenger, config, handled });
   const app = express().use(express.json());
   app.post('/api/messages', (request, response) => bot.handle(request, response));
+  app.use('/api/messages', bot.unreadable);
   if (server?.listening) await new Promise((closed) => server.close(closed));
   server = app.listen(0, '127.0.0.1');
   await new Promise((ready) => server.once('listening', ready));
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/messages`;
 }
 
-async function send(body: unknown, authorization: string | undefined) {
+function send(body: unknown, authorization: string | undefined) {
+  return sendText(JSON.stringify(body), authorization);
+}
+
+async function sendText(body: string, authorization: string | undefined) {
   const answer = await fetch(address, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
       ...(authorization === undefined ? {} : { authorization }),
     },
-    body: JSON.stringify(body),
+    body,
   });
   const text = await answer.text();
   return { status: answer.status, text, body: JSON.parse(text) as Record<string, unknown> };
@@ -259,6 +264,17 @@ describe('a body that is no activity', () => {
     expect(answer['refusal']).toMatchObject({ kind: 'not-valid' });
     nothingHappened();
   });
+});
+
+test.each([
+  ['is no JSON', '{"text": Zsofia', 400],
+  ['is larger than the door takes', JSON.stringify({ text: 'Zsofia '.repeat(60_000) }), 413],
+])('a body that %s is refused without a word of it being repeated or logged', async (_what, body, status) => {
+  const answer = await sendText(body, await signed());
+  expect(answer.status).toBe(status);
+  expect(`${answer.text}${JSON.stringify(log.lines)}`).not.toContain('Zsofia');
+  expect(answer.body['refusal']).toMatchObject({ quote: expect.stringMatching(/^E-/) });
+  nothingHappened();
 });
 
 describe('what goes wrong', () => {

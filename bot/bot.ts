@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import type { Request, Response } from 'express';
+import type { ErrorRequestHandler, Request, Response } from 'express';
 import type { RefusalKind } from '../src/kernel/refusal.ts';
 import { activitySchema, type InboundActivity } from './activity.ts';
 import type { TeamsAdapter } from './adapter.ts';
@@ -28,6 +28,8 @@ interface Needs {
 /** The door of `POST /api/messages`, for a body already read as JSON. */
 export interface Bot {
   handle(req: Request, res: Response): Promise<void>;
+  /** Answers for a body that could not be read as JSON, or is too large, without repeating any of it. */
+  readonly unreadable: ErrorRequestHandler;
 }
 
 /**
@@ -53,6 +55,11 @@ export function makeBot(needs: Needs): Bot {
         res.status(500).json({ refusal: { kind: 'unexpected', because: wentWrong(error, log) } });
       }
     },
+    unreadable: (error: { readonly type?: unknown }, _req, res, next) => {
+      if (res.headersSent) return next(error);
+      const tooLarge = error.type === 'entity.too.large';
+      refuse(res, log, tooLarge ? 413 : 400, tooLarge ? 'too-large' : 'not-json');
+    },
   };
 }
 
@@ -71,7 +78,7 @@ function makeTaking({ app, adapter, messenger, handled, log, publicUrl, teamsApp
 }
 
 type Refused = { readonly kind: RefusalKind; readonly because: string };
-const refusals: Readonly<Record<400 | 401 | 403 | 503, Refused>> = {
+const refusals: Readonly<Record<400 | 401 | 403 | 413 | 503, Refused>> = {
   400: { kind: 'not-valid', because: 'This is not an activity of the Bot Framework.' },
   401: {
     kind: 'not-signed-in',
@@ -81,6 +88,7 @@ const refusals: Readonly<Record<400 | 401 | 403 | 503, Refused>> = {
     kind: 'not-permitted',
     because: 'This bot does not serve that channel, organisation or service address.',
   },
+  413: { kind: 'too-large', because: 'This is larger than anything Teams sends to this bot.' },
   503: { kind: 'not-now', because: 'The keys to check the token with could not be had. Try again shortly.' },
 };
 

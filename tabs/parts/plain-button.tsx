@@ -37,7 +37,8 @@ const useStyles = makeStyles({
   },
   quiet: {
     minWidth: 0,
-    padding: '5px 8px',
+    padding: '5px 4px',
+    marginLeft: '-4px',
     fontWeight: token('fontWeightRegular'),
     ...allBorders('transparent'),
     backgroundColor: 'transparent',

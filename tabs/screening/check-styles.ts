@@ -48,4 +48,13 @@ export const useCheckStyles = makeStyles({
   more: { display: 'block', fontWeight: token('fontWeightRegular'), color: token('colorNeutralForeground3') },
   note: { display: 'block', fontWeight: token('fontWeightRegular') },
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 12px' },
+  bar: {
+    position: 'sticky',
+    bottom: 0,
+    margin: '0 -20px -16px',
+    padding: '8px 20px',
+    backgroundColor: token('colorNeutralBackground1'),
+    borderTop: `1px solid ${token('colorNeutralStroke1')}`,
+    [NARROW]: { margin: '0 -12px -12px', padding: '8px 12px' },
+  },
 });

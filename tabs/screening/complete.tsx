@@ -5,6 +5,7 @@ import type { Answers } from '../../src/instrument/answers.ts';
 import { itemOf } from '../../src/instrument/instruments.ts';
 import { useApi } from '../api/api-context.ts';
 import type { Trouble } from '../api/reply.ts';
+import { mergeClasses } from '../parts/look.ts';
 import { Notice } from '../parts/notice.tsx';
 import { PlainButton } from '../parts/plain-button.tsx';
 import { TroubleNotice } from '../parts/trouble-notice.tsx';
@@ -92,7 +93,7 @@ export function Complete({ view, answers, isReady, goToQuestion, reopen }: Compl
         </Notice>
       )}
       {typeof state === 'object' && <Refusal trouble={state} goToQuestion={goToQuestion} reopen={reopen} />}
-      <div className={styles.actions}>
+      <div className={mergeClasses(styles.actions, styles.bar)}>
         <PlainButton look="primary" busy={!isReady || state === 'completing'} onClick={() => void complete()}>
           {state === 'completing' ? checkWords.completing : checkWords.complete}
         </PlainButton>

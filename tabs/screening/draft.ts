@@ -8,6 +8,7 @@ import type { Reply, Trouble } from '../api/reply.ts';
 import { draftWords } from '../words/draft-words.ts';
 import { isReady, isSame, isUnsaved, NOT_GIVEN, type KeptAnswer } from './kept-answer.ts';
 import { patchesOf } from './patches.ts';
+import { savedState, type SavedState } from './saved-state.ts';
 import { retryDelay, whatToDo } from './save-trouble.ts';
 
 /** The outside of a draft: the way to the server, and a timer that can be called off. */
@@ -15,14 +16,6 @@ export interface DraftPorts {
   save(body: SaveAnswersRequest, leaving: boolean): Promise<Reply<SavedAnswers>>;
   after(milliseconds: number, act: () => void): () => void;
 }
-
-/** What the person is told about their words: `at` is the instant of the last save, null before the first. */
-export type SavedState =
-  | { readonly state: 'saved'; readonly at: string | null }
-  | { readonly state: 'saving' }
-  | { readonly state: 'not-saved'; readonly because: string; readonly ended: boolean }
-  /** Everything else is saved; some answers wait for the person: too long, or changed elsewhere. */
-  | { readonly state: 'held'; readonly items: readonly string[] };
 
 const PAUSE_MS = 600;
 const AT_LATEST_MS = 3_000;
@@ -36,8 +29,10 @@ export class Draft {
   readonly instrument: Instrument;
   readonly #ports: DraftPorts;
   readonly #kept = new Map<string, KeptAnswer>();
-  readonly #sent = new Map<string, Answer | null>();
+  /** What was sent of each answer without being known to have arrived. */
+  readonly #sent = new Map<string, readonly (Answer | null)[]>();
   readonly #aside = new Map<string, Answer>();
+  #asideItems: readonly string[] = [];
   readonly #listeners = new Set<() => void>();
   #answers: Answers = {};
   #open: readonly Item[] = [];
@@ -93,7 +88,6 @@ export class Draft {
   aside(): readonly string[] {
     return this.#asideItems;
   }
-  #asideItems: readonly string[] = [];
 
   /** The revision of everything saved so far: what the check page was read at. */
   revision(): number {
@@ -138,17 +132,20 @@ export class Draft {
 
   /** Saves now, without waiting for a pause; resolves when nothing is on its way. True when everything is saved. */
   async saveNow(): Promise<boolean> {
-    this.#calm();
     this.#trouble = null;
-    await this.#sending;
-    await this.#send();
+    do {
+      await this.#sending;
+      await this.#send();
+    } while (this.#trouble === null && this.#ready().length > 0);
     return !this.isUnsaved();
   }
 
   /** The page is going away: one last attempt that outlives it. */
   leave(): void {
     const patches = patchesOf(this.#ready(), 'leaving');
-    if (patches.length > 0) void this.#ports.save({ patches }, true);
+    if (patches.length === 0) return;
+    this.#remember(patches);
+    void this.#ports.save({ patches }, true);
   }
 
   #keep(item: string, typed: Answer | null): void {
@@ -206,14 +203,20 @@ export class Draft {
     if (this.#sending !== null) return;
     const patches = patchesOf(this.#ready(), 'staying');
     if (patches.length === 0) return this.#tell();
-    for (const { item } of patches) this.#sent.set(item, this.kept(item).typed);
+    this.#remember(patches);
     this.#sending = this.#ports.save({ patches }, false).then((reply) => {
       this.#sending = null;
       if (reply.ok) this.#saved(patches, reply.value);
-      else this.#notSaved(reply.trouble);
+      else this.#notSaved(patches, reply.trouble);
     });
     this.#tell();
     await this.#sending;
+  }
+
+  #remember(patches: SaveAnswersRequest['patches']): void {
+    for (const { item } of patches) {
+      this.#sent.set(item, [...(this.#sent.get(item) ?? []), this.kept(item).typed]);
+    }
   }
 
   #saved(patches: SaveAnswersRequest['patches'], { saved, revision, savedAt }: SavedAnswers): void {
@@ -222,6 +225,7 @@ export class Draft {
       const kept = this.kept(item);
       const known = revisions.get(item) ?? baseRevision;
       this.#kept.set(item, { ...kept, saved: value as Answer | null, revision: known });
+      this.#sent.delete(item);
     }
     this.#revision = revision;
     this.#savedAt = savedAt;
@@ -235,14 +239,12 @@ export class Draft {
     this.#tell();
   }
 
-  #notSaved(trouble: Trouble): void {
-    const { next, faults, conflicts } = whatToDo(trouble);
-    for (const { item, sentence } of faults) {
-      if (this.#kept.has(item)) this.#kept.set(item, { ...this.kept(item), fault: sentence });
-    }
+  #notSaved(patches: SaveAnswersRequest['patches'], trouble: Trouble): void {
+    const { next, faults, conflicts } = whatToDo(trouble, patches);
+    for (const { item, sentence } of faults) this.#kept.set(item, { ...this.kept(item), fault: sentence });
     for (const { item, ...conflict } of conflicts) {
       const kept = this.kept(item);
-      const isMyOwn = isSame(conflict.theirs, kept.typed) || isSame(conflict.theirs, this.#sent.get(item));
+      const isMyOwn = (this.#sent.get(item) ?? []).some((mine) => isSame(conflict.theirs, mine));
       const known = { ...kept, saved: conflict.theirs, revision: conflict.revision };
       this.#kept.set(item, isMyOwn ? known : { ...kept, conflict });
     }
@@ -255,16 +257,9 @@ export class Draft {
   }
 
   #tell(): void {
-    const state = this.#stateNow();
+    const isSaving = this.#sending !== null || this.#ready().length > 0;
+    const state = savedState(this.#trouble, isSaving, this.#kept, this.#savedAt);
     if (!isSame(state, this.#state)) this.#state = state;
     for (const listener of [...this.#listeners]) listener();
-  }
-
-  #stateNow(): SavedState {
-    if (this.#trouble !== null) return { state: 'not-saved', ...this.#trouble };
-    if (this.#sending !== null || this.#ready().length > 0) return { state: 'saving' };
-    const held = [...this.#kept].filter(([, { fault, conflict }]) => fault !== null || conflict !== null);
-    if (held.length > 0) return { state: 'held', items: held.map(([item]) => item) };
-    return { state: 'saved', at: this.#savedAt };
   }
 }

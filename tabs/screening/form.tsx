@@ -30,8 +30,9 @@ const useStyles = makeStyles({
   form: {
     display: 'grid',
     gridTemplateColumns: '232px minmax(0, 720px)',
+    gridTemplateRows: 'auto 1fr',
     alignItems: 'start',
-    gap: '16px',
+    gap: '12px 16px',
     padding: '16px',
     [WIDE]: { gridTemplateColumns: '248px minmax(0, 720px) minmax(0, 280px)' },
     [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)', padding: '8px' },
@@ -41,9 +42,11 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(0, 1fr)',
     gap: '12px',
     gridColumn: 2,
+    gridRow: 2,
+    [WIDE]: { gridRow: '1 / 3' },
     [NARROW]: { gridColumn: 1 },
   },
-  wide: { gridColumnEnd: 'span 2' },
+  wide: { gridRow: '1 / 3', [WIDE]: { gridColumnEnd: 'span 2' } },
   page: {
     display: 'flex',
     flexDirection: 'column',

@@ -8,19 +8,30 @@ const useStyles = makeStyles({
   guidance: {
     gridColumn: 2,
     gridRow: 1,
-    padding: '8px 12px',
+    padding: '4px 12px',
     color: token('colorNeutralForeground2'),
     fontSize: token('fontSizeBase200'),
     lineHeight: token('lineHeightBase200'),
-    borderLeft: `1px solid ${token('colorNeutralStroke2')}`,
-    [WIDE]: { gridColumn: 3, position: 'sticky', top: '60px' },
-    [NARROW]: { gridColumn: 1, borderLeft: '0', padding: '0 4px' },
+    [WIDE]: {
+      gridColumn: 3,
+      gridRow: '1 / 3',
+      position: 'sticky',
+      top: '60px',
+      borderLeft: `1px solid ${token('colorNeutralStroke2')}`,
+    },
+    [NARROW]: { gridColumn: 1, padding: '0 4px' },
   },
   summary: { cursor: 'pointer', fontSize: token('fontSizeBase300'), fontWeight: token('fontWeightSemibold') },
   heading: { margin: '12px 0 4px', fontWeight: token('fontWeightSemibold') },
-  list: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid', gap: '4px' },
+  list: { margin: '0 0 12px', padding: 0, listStyleType: 'none', display: 'grid', gap: '4px' },
   term: { color: token('colorNeutralForeground1'), fontWeight: token('fontWeightSemibold') },
 });
+
+/** "Concern (suspected …)" stands beside "Concern" without saying it twice. */
+const meaningOf = (code: string, label: string) =>
+  label.startsWith(`${shortStrengths[code]} (`)
+    ? label.slice((shortStrengths[code]?.length ?? 0) + 2, -1)
+    : label;
 
 function Meanings({ options }: { options: readonly Option[] }) {
   const styles = useStyles();
@@ -28,7 +39,7 @@ function Meanings({ options }: { options: readonly Option[] }) {
     <ul className={styles.list}>
       {options.map(({ code, label }) => (
         <li key={code}>
-          <span className={styles.term}>{shortStrengths[code] ?? code}</span>: {label}
+          <span className={styles.term}>{shortStrengths[code] ?? code}</span>: {meaningOf(code, label)}
         </li>
       ))}
     </ul>

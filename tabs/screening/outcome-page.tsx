@@ -6,6 +6,7 @@ import { Due } from '../parts/due.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Page } from '../parts/page.tsx';
 import { Panel } from '../parts/panel.tsx';
+import { AlertsPanel } from '../record/alerts-panel.tsx';
 import { OutcomePanel } from '../record/outcome-panel.tsx';
 import { useScreeningReading } from '../record/reading-a-screening.ts';
 import { StepsPanel } from '../record/steps-panel.tsx';
@@ -46,6 +47,7 @@ function Outcome({ view }: { view: ScreeningView }) {
               <p className={styles.quiet}>{outcomeWords.discussionFrom}</p>
             </Panel>
           )}
+          <AlertsPanel view={view} />
           <StepsPanel steps={view.steps} />
         </div>
       </div>

@@ -1,3 +1,4 @@
+import type { SaveAnswersRequest } from '../../src/contracts/screenings.ts';
 import type { Answer } from '../../src/instrument/answers.ts';
 import type { Trouble } from '../api/reply.ts';
 import type { Conflict } from './kept-answer.ts';
@@ -17,8 +18,14 @@ export function retryDelay(failures: number): number {
   return seconds * 1000 * (0.85 + Math.random() * 0.3);
 }
 
+/** The item a fault is about: its path is the item's id, or leads through the list that was sent. */
+function itemAt(path: string, sent: SaveAnswersRequest['patches']): string | undefined {
+  const place = /^patches\.(\d+)\b/.exec(path)?.[1];
+  return place === undefined ? sent.find(({ item }) => item === path)?.item : sent[Number(place)]?.item;
+}
+
 /** Reads a save's trouble. What the connection or the server caused is tried again; what a person can mend is shown to them. */
-export function whatToDo(trouble: Trouble): SaveTrouble {
+export function whatToDo(trouble: Trouble, sent: SaveAnswersRequest['patches']): SaveTrouble {
   const nothing = { faults: [], conflicts: [] };
   switch (trouble.kind) {
     case 'no-answer':
@@ -26,7 +33,10 @@ export function whatToDo(trouble: Trouble): SaveTrouble {
     case 'not-signed-in':
       return { next: 'retry', ...nothing };
     case 'not-valid': {
-      const faults = (trouble.faults ?? []).map(({ path, sentence }) => ({ item: path, sentence }));
+      const faults = (trouble.faults ?? []).flatMap(({ path, sentence }) => {
+        const item = itemAt(path, sent);
+        return item === undefined ? [] : [{ item, sentence }];
+      });
       return { next: faults.length > 0 ? 'go-on' : 'end', faults, conflicts: [] };
     }
     case 'out-of-date': {

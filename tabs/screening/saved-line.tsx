@@ -3,7 +3,7 @@ import { PlainButton } from '../parts/plain-button.tsx';
 import { draftWords } from '../words/draft-words.ts';
 import { timeInWords } from '../words/when.ts';
 import { useDraft, useOfDraft } from './draft-context.ts';
-import type { SavedState } from './draft.ts';
+import type { SavedState } from './saved-state.ts';
 
 const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0 8px' },

@@ -6,6 +6,8 @@ import { progressOf, type Place } from './places-in-form.ts';
 
 const useStyles = makeStyles({
   nav: {
+    gridColumn: 1,
+    gridRow: '1 / 3',
     position: 'sticky',
     top: '60px',
     maxHeight: 'calc(100vh - 124px)',
@@ -19,20 +21,25 @@ const useStyles = makeStyles({
     gap: '8px',
     boxSizing: 'border-box',
     width: '100%',
-    padding: '6px 8px',
+    padding: '5px 8px',
     textAlign: 'left',
     fontFamily: 'inherit',
     fontSize: token('fontSizeBase300'),
-    lineHeight: token('lineHeightBase300'),
+    lineHeight: '18px',
     color: token('colorNeutralForeground1'),
     backgroundColor: 'transparent',
     border: '0',
     borderLeft: '3px solid transparent',
     cursor: 'pointer',
-    ':hover': { backgroundColor: token('colorNeutralBackground3Hover') },
+    ':hover': {
+      backgroundColor: token('colorNeutralBackground1Hover'),
+      color: token('colorNeutralForeground1Hover'),
+      '& span': { color: 'inherit' },
+    },
     ':focus-visible': { outline: `2px solid ${token('colorStrokeFocus2')}`, outlineOffset: '-2px' },
     '&[aria-current]': {
       backgroundColor: token('colorNeutralBackground1'),
+      color: token('colorNeutralForeground1'),
       fontWeight: token('fontWeightSemibold'),
       borderLeftColor: token('colorCompoundBrandStroke'),
     },

@@ -45,38 +45,42 @@ function useLook(host: Host | null, first: Look): Look {
   return look;
 }
 
-/** The frame of every page of the tab: the look of Teams, the way to the server, and the pages by their address. */
-export function Shell({
-  begun,
-  renderer,
-  first,
-}: {
-  begun: Beginning;
-  renderer: GriffelRenderer;
-  first: Look;
-}) {
+function Ground({ begun }: { begun: Beginning }) {
   const styles = useStyles();
+  return (
+    <div className={styles.ground}>
+      {begun.ok ? (
+        <HostContext value={begun.host}>
+          <ApiContext value={begun.api}>
+            <Router hook={useHashLocation}>
+              <Boundary>
+                <Suspense fallback={<Loading />}>
+                  <Routes />
+                </Suspense>
+              </Boundary>
+            </Router>
+          </ApiContext>
+        </HostContext>
+      ) : (
+        <OpenInTeams because={begun.because} />
+      )}
+    </div>
+  );
+}
+
+interface ShellProps {
+  readonly begun: Beginning;
+  readonly renderer: GriffelRenderer;
+  readonly first: Look;
+}
+
+/** The frame of every page of the tab: the look of Teams, the way to the server, and the pages by their address. */
+export function Shell({ begun, renderer, first }: ShellProps) {
   const { theme } = useLook(begun.ok ? begun.host : null, first);
   return (
     <RendererProvider renderer={renderer} targetDocument={document}>
       <ThemeContext value={theme}>
-        <div className={styles.ground}>
-          {begun.ok ? (
-            <HostContext value={begun.host}>
-              <ApiContext value={begun.api}>
-                <Router hook={useHashLocation}>
-                  <Boundary>
-                    <Suspense fallback={<Loading />}>
-                      <Routes />
-                    </Suspense>
-                  </Boundary>
-                </Router>
-              </ApiContext>
-            </HostContext>
-          ) : (
-            <OpenInTeams because={begun.because} />
-          )}
-        </div>
+        <Ground begun={begun} />
       </ThemeContext>
     </RendererProvider>
   );

@@ -2,16 +2,19 @@ import type {
   ChoiceItem,
   ChoicesItem,
   DayItem,
+  Item,
   MomentItem,
   TextItem,
 } from '../../../src/instrument/instrument.ts';
 import { useApi } from '../../api/api-context.ts';
 import { useFieldStyles } from '../../parts/field-styles.ts';
 import { mergeClasses } from '../../parts/look.ts';
+import { PlainButton } from '../../parts/plain-button.tsx';
 import { formWords } from '../../words/form-words.ts';
-import { instantOfBox, londonBoxOf } from '../../words/when.ts';
+import { instantOfBox, londonBoxOf, londonDayOf, timeInWords } from '../../words/when.ts';
 import { useDraft, useKept } from '../draft-context.ts';
 import { AnswerRow } from './answer-row.tsx';
+import { DayRead } from './day-read.tsx';
 import { describedBy, idsOf } from './ids.ts';
 import { Question } from './question.tsx';
 import { TextBox } from './text-box.tsx';
@@ -55,9 +58,7 @@ export function DayQuestion({ item }: { item: DayItem }) {
         {...describedBy(item, kept)}
         onChange={({ target }) => draft.put(item.id, target.value === '' ? null : target.value)}
       />
-      {item.past === true && today !== null && day > today && (
-        <p className={field.fault}>{formWords.notYetCome}</p>
-      )}
+      <DayRead day={day} past={item.past === true} />
     </Question>
   );
 }
@@ -78,7 +79,17 @@ export function MomentQuestion({ item }: { item: MomentItem }) {
         {...describedBy(item, kept)}
         onChange={({ target }) => draft.put(item.id, instantOfBox(target.value))}
       />
+      {at !== '' && <DayRead day={londonDayOf(at)} past={item.past === true} more={`, ${timeInWords(at)}`} />}
     </Question>
+  );
+}
+
+/** Takes an answer back where none is needed. */
+export function Clear({ item, onClear }: { item: Item; onClear: () => void }) {
+  return (
+    <PlainButton look="quiet" onClick={onClear} aria-label={`${formWords.clear}: ${item.text}`}>
+      {formWords.clear}
+    </PlainButton>
   );
 }
 
@@ -90,15 +101,10 @@ export function ChoiceQuestion({ item }: { item: ChoiceItem }) {
   const chosen = typeof kept.typed === 'string' ? kept.typed : '';
   const choose = (code: string) => draft.put(item.id, code === '' ? null : code);
   if (item.options.length <= FEW) {
-    const none = item.required ? [] : [{ code: '', label: formWords.notAnswered }];
     return (
       <Question item={item} kept={kept} together="radiogroup">
-        <AnswerRow
-          name={idsOf(item.id).control}
-          options={[...none, ...item.options]}
-          chosen={chosen}
-          onChoose={choose}
-        />
+        <AnswerRow name={idsOf(item.id).control} options={item.options} chosen={chosen} onChoose={choose} />
+        {item.required !== true && chosen !== '' && <Clear item={item} onClear={() => choose('')} />}
       </Question>
     );
   }

@@ -12,6 +12,7 @@ const useStyles = makeStyles({
   question: { margin: 0, padding: 0, border: 'none', minWidth: 0, scrollMarginTop: '112px' },
   needed: { fontWeight: token('fontWeightRegular'), color: token('colorNeutralForeground3') },
   legend: { padding: 0 },
+  conflict: { marginTop: '8px' },
 });
 
 interface QuestionProps {
@@ -47,9 +48,11 @@ export function Question({ item, kept, together, children }: QuestionProps) {
         </p>
       )}
       {kept.conflict !== null && (
-        <Suspense>
-          <ConflictNotice item={item} conflict={kept.conflict} />
-        </Suspense>
+        <div className={styles.conflict}>
+          <Suspense>
+            <ConflictNotice item={item} conflict={kept.conflict} />
+          </Suspense>
+        </div>
       )}
     </>
   );

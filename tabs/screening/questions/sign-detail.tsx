@@ -5,6 +5,7 @@ import { useFieldStyles } from '../../parts/field-styles.ts';
 import { makeStyles, NARROW, token } from '../../parts/look.ts';
 import { formWords } from '../../words/form-words.ts';
 import { useDraft, useKept } from '../draft-context.ts';
+import { DayRead } from './day-read.tsx';
 import { describedBy, idsOf } from './ids.ts';
 import { TextBox } from './text-box.tsx';
 
@@ -93,7 +94,7 @@ export function SignDetail({ item, answer, onAnswer }: SignDetailProps) {
           className={field.box}
           onChange={({ target }) => put({ dateObserved: target.value })}
         />
-        {today !== null && dateObserved > today && <p className={field.fault}>{formWords.notYetCome}</p>}
+        <DayRead day={dateObserved} past />
       </div>
       <div className={styles.note}>
         <label htmlFor={id('note')} className={field.label}>

@@ -13,6 +13,7 @@ import { formWords, shortStrengths } from '../../words/form-words.ts';
 import { useDraft, useKept } from '../draft-context.ts';
 import { AnswerRow } from './answer-row.tsx';
 import { describedBy, idsOf } from './ids.ts';
+import { Clear } from './plain-questions.tsx';
 import { Question } from './question.tsx';
 import { SignDetail } from './sign-detail.tsx';
 import { TextBox } from './text-box.tsx';
@@ -130,12 +131,15 @@ export function ProtectiveQuestion({ item }: { item: ProtectiveItem }) {
     <Question item={item} kept={kept} together="group">
       <AnswerRow
         name={idsOf(item.id).control}
-        options={[{ code: '', label: formWords.notAnswered }, ...draft.instrument.presences]}
+        options={draft.instrument.presences}
         chosen={answer?.presence ?? ''}
         onChoose={put}
       />
       {answer !== null && (
-        <NoteBox item={item} note={answer.note ?? ''} onNote={(note) => put(answer.presence, note)} />
+        <>
+          <NoteBox item={item} note={answer.note ?? ''} onNote={(note) => put(answer.presence, note)} />
+          <Clear item={item} onClear={() => put('')} />
+        </>
       )}
     </Question>
   );

@@ -5,9 +5,8 @@ import { formWords } from '../../words/form-words.ts';
 
 const LanguagePrompts = lazy(() => import('./language-prompts.tsx'));
 
-/** From how many characters left the person sees the count, and at which counts it is read out. */
-const SEEN_FROM = 200;
-const READ_OUT_AT = [SEEN_FROM, 50, 0];
+/** From how many characters left the person sees the count: the last tenth of a long box, the last fifth of a short one. */
+const seenFrom = (maxLength: number) => Math.min(200, maxLength / 5);
 
 interface TextBoxProps {
   readonly id: string;
@@ -23,14 +22,15 @@ interface TextBoxProps {
   readonly onText: (text: string) => void;
 }
 
-function useReadOut(left: number): string {
+/** The count as it is read out: when it first appears, at 50 and at the end. */
+function useReadOut(left: number, from: number): string {
   const before = useRef(left);
   const [words, setWords] = useState('');
   useEffect(() => {
-    const passed = READ_OUT_AT.some((mark) => before.current > mark && left <= mark && left >= 0);
+    const passed = [from, 50, 0].some((mark) => before.current > mark && left <= mark && left >= 0);
     if (passed) setWords(formWords.left(left));
     before.current = left;
-  }, [left]);
+  }, [left, from]);
   return words;
 }
 
@@ -40,8 +40,9 @@ export function TextBox(props: TextBoxProps) {
   const field = useFieldStyles();
   const { unseen } = useUnseen();
   const left = maxLength - value.length;
-  const readOut = useReadOut(left);
-  const counts = left <= SEEN_FROM && left >= 0;
+  const from = seenFrom(maxLength);
+  const readOut = useReadOut(left, from);
+  const counts = left <= from && left >= 0;
   const by = [described['aria-describedby'], counts && `${id}-count`].filter(Boolean).join(' ');
   const control = {
     id,

@@ -44,9 +44,9 @@ export async function completeScreening(
       about: id,
       at,
     };
+    const draft = await ownDraft(records, asking, id);
     const earlier = await records.submissions.earlier(submission.id);
     if (earlier !== undefined) return sameAgain(records, submission, earlier);
-    const draft = await ownDraft(records, asking, id);
     if (!draft.ok) return draft;
     const completion = await completionOf(records, draft.value, request, { by: asking.by.id, at });
     if (!completion.ok) return completion;

@@ -31,12 +31,12 @@ export async function signOffScreening(
   const result = await needs.store.within(async (records) => {
     const at = nowText(needs.clock);
     const submission = { id: request.submissionId, by: asking.by.id, what: 'sign-off', about: id, at };
+    const managed = await managedScreening(needs, records, asking, id);
+    if (!managed.ok) return managed;
     const earlier = await records.submissions.earlier(submission.id);
     if (earlier !== undefined) {
       return earlier.by === asking.by.id && earlier.about === id ? granted(null) : notFound('screening');
     }
-    const managed = await managedScreening(needs, records, asking, id);
-    if (!managed.ok) return managed;
     const completion = await completionToJudge(records, managed.value, request.completionNumber);
     if (!completion.ok) return completion;
     const { suggestion, answers } = completion.value;

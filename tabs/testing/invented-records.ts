@@ -196,7 +196,12 @@ export function inventedMeeting(change: Partial<MeetingView> = {}): MeetingView 
     invitees: [
       { name: 'Margaret Eze', email: 'margaret.eze@northmere.example', role: 'Chair', required: true },
       { name: 'Amara Okoye', email: 'amara.okoye@northmere.example', role: 'Practitioner', required: true },
-      { name: 'Marcus Thornby', email: 'marcus.thornby@police.example', role: 'Police CSE lead', required: true },
+      {
+        name: 'Marcus Thornby',
+        email: 'marcus.thornby@police.example',
+        role: 'Police CSE lead',
+        required: true,
+      },
       { name: 'Fiona Adeyemi', email: 'fiona.adeyemi@nhs.example', role: 'Designated nurse', required: true },
       { name: 'Nadia Bowen', email: 'nadia.bowen@northmere.example', role: 'MASH', required: false },
     ],

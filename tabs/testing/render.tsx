@@ -1,5 +1,5 @@
 import { teamsLightTheme } from '@fluentui/react-components';
-import { render as renderAlone, type RenderResult } from '@testing-library/react';
+import { act, render as renderAlone, type RenderResult } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
@@ -46,6 +46,6 @@ export async function render(
       </ApiContext>
     </ThemeContext>,
   );
-  expect(await accessibilityFaults()).toEqual([]);
+  expect(await act(() => accessibilityFaults())).toEqual([]);
   return { ...result, visited: history };
 }

@@ -1,6 +1,6 @@
 /** What the pane beside an appointment says. */
 export const outlookWords = {
-  title: 'Safeguard',
+  title: 'Strategy meetings',
   opening: 'Opening…',
   notInOutlook: 'Open Safeguard in Outlook',
   noOffice:
@@ -74,7 +74,7 @@ export const checkWords = {
   subjectYes: (reference: string) => `The subject is ${reference} and nothing else.`,
   subjectNo: (reference: string) => `The subject is not ${reference} alone. No name belongs there.`,
   subjectUnknown: (reference: string) => `The subject must be ${reference} and nothing else.`,
-  timeYes: (due: string) => `The time is in time: the meeting is due ${due}.`,
+  timeYes: (due: string) => `The meeting is in time: it is due ${due}.`,
   timeLate: 'The time is late; the reason is on the record.',
   timeLateNo: 'The time is after the date the meeting is due. It needs a reason.',
   timeDueUnknown: 'The due date is not known. The time needs a reason.',

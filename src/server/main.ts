@@ -165,6 +165,7 @@ function makeWeb(
   web.post('/api/messages', express.json({ limit: '256kb' }), (request, response) =>
     bot.handle(request, response),
   );
+  web.use('/api/messages', bot.unreadable);
   const folders = { built: join(root, 'dist/tabs'), icons: join(root, 'manifest/icons') };
   web.use(makePages(config, folders));
   web.use(

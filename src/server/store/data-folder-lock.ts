@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { nowText, type Clock } from '../../kernel/clock.ts';
@@ -16,17 +16,15 @@ export interface DataFolderLock {
  * it, when there is one.
  */
 export function lockDataFolder(dataDir: string, clock: Clock, address?: string): DataFolderLock {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const holderFile = join(dataDir, 'safeguard.running.json');
   const lockFile = join(dataDir, 'safeguard.lock');
-  const lock = new DatabaseSync(lockFile, { timeout: WAIT_FOR_A_DYING_PROCESS_MS });
+  const lock = openLock(dataDir, lockFile);
   try {
     lock.exec('begin exclusive');
   } catch {
     lock.close();
     throw new Error(refusal(dataDir, holderFile));
   }
-  chmodSync(lockFile, 0o600);
   const holder = { pid: process.pid, startedAt: nowText(clock), ...(address ? { address } : {}) };
   writeFileSync(`${holderFile}.new`, JSON.stringify(holder), { mode: 0o600 });
   renameSync(`${holderFile}.new`, holderFile);
@@ -36,6 +34,24 @@ export function lockDataFolder(dataDir: string, clock: Clock, address?: string):
       lock.close();
     },
   };
+}
+
+/** Makes a file that this account alone may read, if it is not there; what SQLite puts beside it is made alike. */
+export function ownFile(path: string): void {
+  writeFileSync(path, '', { flag: 'a', mode: 0o600 });
+}
+
+function openLock(dataDir: string, lockFile: string): DatabaseSync {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    ownFile(lockFile);
+    return new DatabaseSync(lockFile, { timeout: WAIT_FOR_A_DYING_PROCESS_MS });
+  } catch (cause) {
+    throw new Error(
+      `The data folder ${dataDir} cannot be written to. Give DATA_DIR a folder this account may write to.`,
+      { cause },
+    );
+  }
 }
 
 function refusal(dataDir: string, holderFile: string): string {

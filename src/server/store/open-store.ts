@@ -1,4 +1,3 @@
-import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import type { Records } from '../../app.ts';
@@ -6,7 +5,7 @@ import type { Clock } from '../../kernel/clock.ts';
 import type { Transactions } from '../../kernel/transactions.ts';
 import { auditTrail } from './audit-trail.ts';
 import type { Codec } from './codec.ts';
-import { lockDataFolder, type DataFolderLock } from './data-folder-lock.ts';
+import { lockDataFolder, ownFile, type DataFolderLock } from './data-folder-lock.ts';
 import { refuseForgetfulServer } from './durability.ts';
 import { queryBuilders, type Engine, type OpenTransaction, type StoreDialect } from './engine.ts';
 import { handledActivities, type HandledActivities } from './handled-activities.ts';
@@ -14,6 +13,7 @@ import { keptHolidays, type KeptHolidays } from './kept-holidays.ts';
 import { meetingBook } from './meetings.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations.ts';
+import { NotSaved } from './not-saved.ts';
 import { absenceBook, postedCopies, reachBook } from './people-books.ts';
 import { screeningBook } from './screenings.ts';
 import { postgresEngine } from './postgres-engine.ts';
@@ -55,8 +55,14 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
   } catch (fault) {
     await engine.close();
     lock?.release();
-    throw fault;
+    throw fault instanceof NotSaved ? new Error(cannotOpen(engine.dialect, fault.code)) : fault;
   }
+}
+
+function cannotOpen(dialect: StoreDialect, code: string): string {
+  return dialect === 'postgres'
+    ? `The PostgreSQL server that DATABASE_URL names cannot be used (${code}). Check that it runs, the address and the password, and start again.`
+    : `The database in DATA_DIR cannot be used (${code}). Check that the disk is not full and can be written to; if the file is damaged, restore the newest backup.`;
 }
 
 function openEngine(settings: StoreSettings): { engine: Engine; lock?: DataFolderLock } {
@@ -66,12 +72,11 @@ function openEngine(settings: StoreSettings): { engine: Engine; lock?: DataFolde
   const lock = lockDataFolder(dataDir, clock, address);
   try {
     const path = join(dataDir, 'safeguard.sqlite');
-    const engine = sqliteEngine(path);
-    chmodSync(path, 0o600);
-    return { engine, lock };
+    ownFile(path);
+    return { engine: sqliteEngine(path), lock };
   } catch (fault) {
     lock.release();
-    throw fault;
+    throw new Error(cannotOpen('sqlite', (fault as Error).message), { cause: fault });
   }
 }
 

@@ -86,14 +86,14 @@ function session(database: DatabaseSync, run: ReturnType<typeof executor>, endTu
 
 function openDatabase(path: string): DatabaseSync {
   const database = new DatabaseSync(path, { timeout: OTHER_WRITER_MS, enableForeignKeyConstraints: true });
-  const mode = database.prepare('pragma journal_mode = wal').get()?.['journal_mode'];
-  if (path !== ':memory:' && mode !== 'wal') {
+  try {
+    const mode = database.prepare('pragma journal_mode = wal').get()?.['journal_mode'];
+    if (path !== ':memory:' && mode !== 'wal') throw new Error('it may be on a network drive');
+    database.exec('pragma synchronous = full; pragma temp_store = memory');
+  } catch (fault) {
     database.close();
-    throw new Error(
-      `The data folder cannot keep a write-ahead log (it may be a network drive), so saved work could be lost. Put DATA_DIR on a local disk.`,
-    );
+    throw fault;
   }
-  database.exec('pragma synchronous = full; pragma temp_store = memory; pragma foreign_keys = on');
   return database;
 }
 

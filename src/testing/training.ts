@@ -29,8 +29,11 @@ export interface EventSeen {
   readonly startAt: string;
   readonly isCancelled: boolean;
   readonly sensitivity: string;
-  readonly attendees: readonly { address: string }[];
+  readonly isOnlineMeeting: boolean;
+  readonly attendees: readonly { address: string; name: string }[];
   readonly bodyHtml: string;
+  /** What the invitees were told, in order. */
+  readonly history: readonly { what: string; detail: string }[];
 }
 
 /** A conversation as everybody in it sees it. */
@@ -41,6 +44,7 @@ export interface ChatSeen {
   readonly members: readonly string[];
   readonly messages: readonly {
     id: string;
+    at: string;
     text: string;
     cards: readonly object[];
     from: { bot: boolean };

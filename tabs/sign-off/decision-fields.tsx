@@ -1,4 +1,4 @@
-import { Checkbox, Field, makeStyles, tokens } from '@fluentui/react-components';
+import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useController, useFormContext, useWatch } from 'react-hook-form';
 import type { Me } from '../../src/contracts/people.ts';
 import { complexityWords, signOffWords } from '../words/sign-off-words.ts';
@@ -6,7 +6,8 @@ import { ChoiceField, SelectField, TextField } from './fields.tsx';
 import { governingScore, type Judged, type JudgementForm } from './judgement-form.ts';
 
 const useStyles = makeStyles({
-  boxes: { display: 'grid' },
+  boxes: { display: 'grid', margin: 0, padding: 0, border: 'none' },
+  legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
   decision: { display: 'grid', gap: tokens.spacingVerticalS },
   words: { margin: 0, color: tokens.colorNeutralForeground3 },
 });
@@ -29,19 +30,19 @@ export function ComplexFields({ me }: { me: Me }) {
     if (next.length > 0 && !isLead) setValue('chairId', '');
   };
   return (
-    <Field label={signOffWords.complex} hint={signOffWords.complexWhy}>
-      <div role="group" className={styles.boxes}>
-        {COMPLEXITIES.map((each, place) => (
-          <Checkbox
-            key={each}
-            ref={place === 0 ? field.ref : null}
-            label={complexityWords[each]}
-            checked={field.value.includes(each)}
-            onChange={(_event, { checked }) => change(each, checked === true)}
-          />
-        ))}
-      </div>
-    </Field>
+    <fieldset className={styles.boxes}>
+      <legend className={styles.legend}>{signOffWords.complex}</legend>
+      <p className={styles.words}>{signOffWords.complexWhy}</p>
+      {COMPLEXITIES.map((each, place) => (
+        <Checkbox
+          key={each}
+          ref={place === 0 ? field.ref : null}
+          label={complexityWords[each]}
+          checked={field.value.includes(each)}
+          onChange={(_event, { checked }) => change(each, checked === true)}
+        />
+      ))}
+    </fieldset>
   );
 }
 

@@ -19,7 +19,7 @@ function useField(name: Name) {
   const message = fieldState.error?.message;
   return {
     field,
-    value: field.value as string,
+    value: (field.value ?? '') as string,
     invalid: message ? { validationMessage: message } : {},
     message,
   };

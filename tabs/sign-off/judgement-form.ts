@@ -50,6 +50,12 @@ export function emptyJudgement(judged: Judged): JudgementForm {
   };
 }
 
+/** A judgement begun earlier, on what is suggested now: flags that were raised since have their own empty place. */
+export function begunJudgement(kept: JudgementForm | undefined, judged: Judged): JudgementForm {
+  const empty = emptyJudgement(judged);
+  return { ...empty, ...kept, flagResponses: { ...empty.flagResponses, ...kept?.flagResponses } };
+}
+
 /** How the final score stands to the suggested one; null until it is chosen. */
 export function differenceOf(
   { finalScore }: Pick<JudgementForm, 'finalScore'>,
@@ -99,7 +105,7 @@ export function judgementOf(
     maseReferral: decisionOf(form.referral, form.referralWhyNot),
     referralReasonAtZero: atZero ? textOrNull(form.whyAtZero) : null,
     flagResponses: Object.fromEntries(
-      Object.entries(form.flagResponses).map(([flag, text]) => [flag, text.trim()]),
+      flagsToAnswer(judged).map(({ flag }) => [flag, (form.flagResponses[flag] ?? '').trim()]),
     ),
   };
 }

@@ -14,7 +14,7 @@ import { answersOf } from '../record/as-answered.tsx';
 import { screeningName } from '../record/reading-a-screening.ts';
 import { signOffWords } from '../words/sign-off-words.ts';
 import { ComplexFields, DecisionFields } from './decision-fields.tsx';
-import { emptyJudgement, judgementOf, type JudgementForm } from './judgement-form.ts';
+import { begunJudgement, judgementOf, type JudgementForm } from './judgement-form.ts';
 import { forgetJudgement, keepJudgement, keptJudgement } from './kept-judgements.ts';
 import { FlagFields, ResponseField } from './response-fields.tsx';
 import { ReturnForm } from './return-form.tsx';
@@ -41,7 +41,7 @@ function useJudgement(view: CompletedView) {
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [needed, setNeeded] = useState<readonly Needed[]>([]);
   const form = useForm<JudgementForm>({
-    defaultValues: { ...emptyJudgement(judged), ...keptJudgement(view.id) },
+    defaultValues: begunJudgement(keptJudgement(view.id), judged),
   });
   const { getValues, setError, clearErrors } = form;
   useEffect(() => () => keepJudgement(view.id, getValues()), [view.id, getValues]);

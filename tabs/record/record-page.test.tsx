@@ -1,0 +1,254 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import type { ScreeningView } from '../../src/contracts/screenings.ts';
+import { instrumentV1 } from '../../src/instrument/instrument-v1.ts';
+import type { Api } from '../api/client.ts';
+import {
+  inTime,
+  inventedMeeting,
+  inventedOutcome,
+  inventedStep,
+  inventedView,
+  overdue,
+} from '../testing/invented-records.ts';
+import { fakeApi, given, refused, render } from '../testing/render.tsx';
+import RecordPage from './record-page.tsx';
+
+const record = (view: ScreeningView, doors: Partial<Api> = {}) =>
+  render(<RecordPage id="s-1" />, {
+    api: fakeApi({
+      readScreening: () => given(view),
+      instrument: () => given({ ...instrumentV1, sections: instrumentV1.sections.slice(0, 1) }),
+      ...doors,
+    }),
+  });
+
+const alert: ScreeningView['alerts'][number] = {
+  alert: 'completed-1',
+  cause: 'completed',
+  raisedAt: '2026-11-23T10:00:00.000Z',
+  told: [{ name: 'Ruth Abernathy', state: 'Done at 10:00, Monday 23 November 2026' }],
+  due: overdue,
+  acknowledgedAt: null,
+  acknowledgedBy: null,
+};
+const region = (name: string) => screen.findByRole('region', { name });
+
+test('the head says whose it is, where it stands and whom to ring', async () => {
+  await record(inventedView());
+  expect(await screen.findByRole('heading', { level: 1, name: 'SC-7K3QXD, Marnie Osterley' })).toBeVisible();
+  expect(screen.getByText('Completed, waiting for the manager')).toBeVisible();
+  expect(screen.getByRole('link', { name: '020 7946 0101' })).toHaveAttribute('href', 'tel:02079460101');
+});
+
+test('the outcome is the directive’s words first, then the number, then that a person decides', async () => {
+  await record(inventedView());
+  const words = (await region('What the screening tool suggests')).textContent;
+  const order = ['Evidence a child or young person', 'Suggested score 2', 'A structured aid, not validated.'];
+  const places = order.map((each) => words.indexOf(each));
+  expect(places).not.toContain(-1);
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+  expect(words).toContain('Close to a score of 3');
+  expect(words).toContain('6 signs are not explored or not known.');
+});
+
+test('an alert says who was told and by when, and is acknowledged once', async () => {
+  const asked: string[] = [];
+  await record(inventedView({ alerts: [alert], may: { ...inventedView().may, acknowledge: true } }), {
+    acknowledgeAlert: (id) => {
+      asked.push(id);
+      return given(
+        inventedView({
+          alerts: [
+            { ...alert, acknowledgedAt: '2026-11-23T10:10:00.000Z', acknowledgedBy: 'Ruth Abernathy' },
+          ],
+        }),
+      );
+    },
+  });
+  const alerts = await region('Alerts');
+  expect(alerts).toHaveTextContent('Ruth Abernathy: Done at 10:00');
+  expect(alerts).toHaveTextContent('Overdue: by the end of Thursday 26 November 2026');
+  await userEvent.dblClick(within(alerts).getByRole('button', { name: 'Acknowledge' }));
+  expect(await screen.findByText('Acknowledged by Ruth Abernathy, 23 Nov 2026, 10:10.')).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Acknowledge' })).toBeNull();
+  expect(asked).toEqual(['s-1']);
+});
+
+test('an alert of immediate danger says to ring 999 first', async () => {
+  await record(inventedView({ alerts: [{ ...alert, cause: 'immediate-danger' }] }));
+  expect(await screen.findByText('If the child is in danger now, ring 999 first.')).toBeVisible();
+});
+
+const failed = inventedStep({
+  id: 'step-9',
+  state: 'failed',
+  stateWords: 'Not delivered: the mailbox refused it. Somebody has to act.',
+  mayResolve: true,
+});
+
+test('what was not delivered stands first and can be tried again', async () => {
+  const asked: unknown[] = [];
+  await record(inventedView({ steps: [inventedStep({ id: 'a', state: 'ready', due: inTime }), failed] }), {
+    resolveStep: (id, body) => {
+      asked.push([id, body]);
+      return given(inventedView({ steps: [inventedStep()] }));
+    },
+  });
+  const next = await region('What happens next');
+  expect(within(next).getAllByRole('listitem')[0]).toHaveTextContent(
+    'Not delivered: the mailbox refused it.',
+  );
+  await userEvent.click(within(next).getByRole('button', { name: 'Try again' }));
+  await waitFor(() => expect(next).not.toHaveTextContent('Not delivered'));
+  expect(asked).toEqual([['step-9', { how: 'try-again' }]]);
+});
+
+test('done another way needs a note of what was done, and keeps it when the answer is no', async () => {
+  const asked: unknown[] = [];
+  await record(inventedView({ steps: [failed] }), {
+    resolveStep: (id, body) => {
+      asked.push([id, body]);
+      return refused('not-now', 'Somebody else is taking this step over.');
+    },
+  });
+  await userEvent.click(await screen.findByRole('button', { name: 'Record that it was done another way' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Record it' }));
+  expect(asked).toEqual([]);
+  const note = screen.getByRole('textbox', { name: /What was done, by whom and when/ });
+  await userEvent.type(note, 'Read out by phone at 14:10.');
+  await userEvent.click(screen.getByRole('button', { name: 'Record it' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('Somebody else is taking this step over.');
+  expect(note).toHaveValue('Read out by phone at 14:10.');
+  expect(asked).toEqual([['step-9', { how: 'done-by-hand', note: 'Read out by phone at 14:10.' }]]);
+});
+
+test('a failed step offers nothing to somebody who may not take it over', async () => {
+  await record(inventedView({ steps: [{ ...failed, mayResolve: false }] }));
+  expect(await screen.findByText(/Not delivered: the mailbox refused it/)).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+});
+
+test('everything is there as asked and answered, gaps and notes included; the gaps can be left out', async () => {
+  await record(inventedView(), { instrument: () => given(instrumentV1) });
+  const asked = await region('As asked and answered');
+  await within(asked).findByText('He pays for things.');
+  expect(within(asked).getAllByText('Not answered').length).toBeGreaterThan(5);
+  expect(within(asked).getAllByText(/not explored/i).length).toBeGreaterThan(40);
+  await userEvent.click(within(asked).getByRole('checkbox'));
+  expect(within(asked).queryByText('Not answered')).toBeNull();
+  expect(within(asked).getByText('He pays for things.')).toBeVisible();
+});
+
+test('the manager’s judgement is shown as it was recorded', async () => {
+  await record(
+    inventedView({
+      status: 'signed-off',
+      finalScore: 3,
+      signOff: {
+        by: 'Ruth Abernathy',
+        at: '2026-11-23T15:00:00.000Z',
+        finalScore: 3,
+        rows: [{ label: 'Why it differs', value: 'A second place has come to light.' }],
+      },
+    }),
+  );
+  expect(await region('The manager’s judgement')).toHaveTextContent(
+    'Signed off by Ruth Abernathy, 23 Nov 2026, 15:00.Why it differsA second place has come to light.',
+  );
+});
+
+test('signing off is offered to whoever may, and leads to its page', async () => {
+  const { visited, unmount } = await record(inventedView());
+  await userEvent.click(await screen.findByRole('button', { name: 'Judge and sign off' }));
+  expect(visited.at(-1)).toBe('/screenings/s-1/sign-off');
+  unmount();
+  await record(inventedView({ may: { ...inventedView().may, signOff: false } }));
+  await screen.findByRole('heading', { level: 1 });
+  expect(screen.queryByRole('button', { name: 'Judge and sign off' })).toBeNull();
+});
+
+test('the strategy meeting and the comments of a return are on the record', async () => {
+  await record(
+    inventedView({
+      meeting: inventedMeeting({ due: overdue }),
+      returns: [{ by: 'Ruth Abernathy', at: '2026-11-23T12:00:00.000Z', comments: 'Ask the school.' }],
+    }),
+  );
+  const meeting = await region('Strategy meeting');
+  expect(meeting).toHaveTextContent('Needs a date');
+  expect(meeting).toHaveTextContent('Overdue: by the end of Thursday 26 November 2026');
+  expect(within(meeting).getByRole('link', { name: 'Open the meeting' })).toHaveAttribute(
+    'href',
+    '#/meetings/m-1',
+  );
+  expect(await region('Returned with comments')).toHaveTextContent('Ask the school.');
+});
+
+test('the audit is fetched only when it is asked for, and says who did what from where', async () => {
+  let read = 0;
+  await record(inventedView(), {
+    readAudit: () => {
+      read += 1;
+      return given({
+        entries: [
+          {
+            at: '2026-11-23T10:00:00.000Z',
+            by: 'Amara Okoye',
+            what: 'screening-completed',
+            from: 'tab',
+            detail: 'score 2',
+          },
+          { at: '2026-11-23T10:00:01.000Z', by: 'Safeguard', what: 'unheard-of', from: 'worker', detail: '' },
+        ],
+      });
+    },
+  });
+  const show = await screen.findByRole('button', { name: 'Show it' });
+  expect(read).toBe(0);
+  await userEvent.click(show);
+  const rows = await screen.findAllByRole('row');
+  expect(rows[1]).toHaveTextContent('23 Nov 2026, 10:00Amara OkoyeCompleted the screeningscore 2Teams tab');
+  expect(rows[2]).toHaveTextContent('unheard-of');
+});
+
+test('somebody who may not read the audit is not shown that there is one', async () => {
+  await record(inventedView({ may: { ...inventedView().may, readAudit: false } }));
+  await screen.findByRole('heading', { level: 1 });
+  expect(screen.queryByText('Who did what, and when')).toBeNull();
+});
+
+test('while something is on its way the record is read again by itself, ever more seldom; then no more', async () => {
+  jest.useFakeTimers({ advanceTimers: true });
+  let times = 0;
+  let steps = [inventedStep({ state: 'running', stateWords: 'Being done now' })];
+  await record(inventedView(), {
+    readScreening: () => {
+      times += 1;
+      return given(inventedView({ steps }));
+    },
+  });
+  await screen.findByText('Being done now');
+  await act(() => jest.advanceTimersByTimeAsync(40_000));
+  expect(times).toBeGreaterThanOrEqual(3);
+  expect(times).toBeLessThanOrEqual(5);
+  steps = [inventedStep()];
+  await act(() => jest.advanceTimersByTimeAsync(60_000));
+  const settled = times;
+  await act(() => jest.advanceTimersByTimeAsync(300_000));
+  expect(times).toBe(settled);
+  jest.useRealTimers();
+});
+
+test('a score of 0 is told without a word that reassures', async () => {
+  const outcome = inventedOutcome({
+    score: 0,
+    words: 'A child is potentially vulnerable to CSE but no concern that they are being targeted or groomed.',
+    flags: [],
+  });
+  const { completion } = inventedView();
+  await record(inventedView({ completion: { ...completion!, outcome } }));
+  const panel = await region('What the screening tool suggests');
+  expect(panel).toHaveTextContent('Suggested score 0');
+  expect(panel.textContent).not.toMatch(/safe\b|no risk|all clear/i);
+});

@@ -55,6 +55,7 @@ export default ts.config(
       'no-restricted-syntax': ['error', ...timeIsAPort, ...noModuleMocks],
       'no-console': 'error',
       eqeqeq: 'error',
+      'no-unexpected-multiline': 'off',
       'max-lines-per-function': ['error', { max: 50, skipBlankLines: true, skipComments: true }],
       'max-lines': ['error', { max: 220, skipBlankLines: true, skipComments: true }],
       '@typescript-eslint/no-non-null-assertion': 'error',

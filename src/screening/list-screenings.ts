@@ -7,6 +7,9 @@ import type { ScreeningNeeds, ScreeningRecords } from './needs.ts';
 import { relationFrom } from './relation.ts';
 import type { Screening } from './screening.ts';
 
+/** More than a team meets in years: a list never silently stops at the newest few. */
+const MOST = 2000;
+
 /** A screening in a list, with its steps and how everybody stands to it. */
 export interface Listed {
   readonly screening: Screening;
@@ -30,7 +33,7 @@ export async function visibleScreenings(
       [team.managerId, team.deputyId, team.specialistLeadId].includes(by.id) ? [team.id] : [],
     );
   const ids = await records.steps.screeningsOf(by.id);
-  const screenings = await records.screenings.list({ practitionerId: by.id, teamIds, ids });
+  const screenings = await records.screenings.list({ practitionerId: by.id, teamIds, ids }, MOST);
   const steps = await records.steps.ofScreenings(screenings.map(({ id }) => id));
   const away = new Set((await records.absences.on(londonDayOf(nowText(needs.clock)))).keys());
   const byScreening = Map.groupBy(steps, (step) => step.screeningId);

@@ -6,7 +6,8 @@ import type { AlertNeeds } from './needs.ts';
 
 /**
  * Tells a person something: in Teams, and by e-mail where Teams cannot reach them, so that a missing app or a blocked bot
- * never keeps an alert from anybody (domain 10.2). Both hold the reference and never the child.
+ * never keeps an alert from anybody (domain 10.2). Both hold the reference and never the child. A leaver is told nothing,
+ * although Teams may still know them.
  */
 export async function tell(
   needs: AlertNeeds,
@@ -15,14 +16,14 @@ export async function tell(
   message: Message,
   about: string,
 ): Promise<StepOutcome> {
+  const person = needs.directory.person(personId);
+  if (person === undefined || !person.active) {
+    return { kind: 'cannot', because: 'this person does not work here any more' };
+  }
   const posted = await needs.messenger.post(personId, message);
   if (posted.kind === 'posted') {
     await keepCopy(needs, about, personId, 'teams', posted.copy);
     return { kind: 'done', providerRef: 'Teams' };
-  }
-  const person = needs.directory.person(personId);
-  if (person === undefined || !person.active) {
-    return { kind: 'cannot', because: 'this person does not work here any more' };
   }
   const letter = {
     key: `${step.id}/letter`,

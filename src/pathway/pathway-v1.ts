@@ -16,7 +16,7 @@ export interface PathwayPeople {
   readonly practitionerId: string;
   readonly managerId: string;
   readonly deputyId: string;
-  /** The manager is away, or holds the screening: the deputy is told at once too. */
+  /** The manager is away, has left, or holds the screening: the deputy is told at once too. */
   readonly deputyActs: boolean;
 }
 

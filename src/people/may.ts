@@ -7,9 +7,9 @@ import type { Person, Team } from './person.ts';
 export interface Relation {
   readonly practitionerId: string;
   readonly team: Team | undefined;
-  /** The team's manager is away today. */
+  /** The team's manager is away today, or has left. */
   readonly managerAway: boolean;
-  /** Everyone an alert about it has gone to. */
+  /** Everyone an alert about it has gone to, or who was told that something of it could not be delivered. */
   readonly toldIds: readonly string[];
   /** Who was named to chair its strategy meeting. */
   readonly chairId: string | null;
@@ -31,8 +31,9 @@ export function mayFillIn(person: Person, relation: Relation): boolean {
 }
 
 /**
- * Who answers for the team's screenings: the manager; the deputy while the manager is away, when the screening is the
- * manager's own, or once an alert has gone to the deputy; the specialist lead once an alert has gone that far (design D16).
+ * Who answers for the team's screenings: the manager; the deputy while the manager is away or has left, when the
+ * screening is the manager's own, or once an alert has gone to the deputy; the specialist lead once an alert has gone that
+ * far (design D16).
  */
 export function mayManage(person: Person, relation: Relation): boolean {
   const { team } = relation;

@@ -46,6 +46,8 @@ export interface Product {
   readonly ready: boolean;
   readonly url: string;
   readonly starts: number;
+  /** Where the product's output goes. */
+  readonly logFile: string;
 }
 
 /** An Adaptive Card exactly as the bot sent it. */

@@ -1,17 +1,17 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useImperativeHandle, useRef, type Ref } from 'react';
+import { useEffect, useImperativeHandle, useRef, type Ref } from 'react';
+import { useTheme, type ThemeName } from './theme.tsx';
 
 const useStyles = makeStyles({
   body: {
     display: 'block',
     width: '100%',
     border: 'none',
-    backgroundColor: '#fff',
     borderRadius: tokens.borderRadiusMedium,
   },
 });
 
-const STYLE = `<style>body{font:14px/1.45 'Segoe UI',system-ui,sans-serif;color:#242424;margin:12px;overflow-wrap:anywhere}table{border-collapse:collapse}td,th{padding:4px 8px;vertical-align:top}img{max-width:100%}:focus{outline:none}</style>`;
+const STYLE = `<style>body{font:14px/1.45 'Segoe UI',system-ui,sans-serif;margin:12px;overflow-wrap:anywhere}pre{font:inherit;white-space:pre-wrap}table{border-collapse:collapse}td,th{padding:4px 8px;vertical-align:top}img{max-width:100%}:focus{outline:none}</style>`;
 const POLICY = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">`;
 
 /** What the body holds at the moment it is asked. */
@@ -22,6 +22,17 @@ export interface BodyText {
 interface Shown {
   readonly editable?: boolean;
   readonly onLink?: (url: string) => void;
+}
+
+const PAINT: Record<ThemeName, { colorScheme: string; backgroundColor: string; color: string }> = {
+  default: { colorScheme: 'light', backgroundColor: '#ffffff', color: '#242424' },
+  dark: { colorScheme: 'dark', backgroundColor: '#292929', color: '#ffffff' },
+  contrast: { colorScheme: 'dark', backgroundColor: '#000000', color: '#ffffff' },
+};
+
+function paint(frame: HTMLIFrameElement | null, theme: ThemeName) {
+  const page = frame?.contentDocument?.documentElement;
+  if (page) Object.assign(page.style, PAINT[theme]);
 }
 
 function prepare(frame: HTMLIFrameElement, { editable = false, onLink }: Shown) {
@@ -43,6 +54,8 @@ function prepare(frame: HTMLIFrameElement, { editable = false, onLink }: Shown) 
  */
 export function HtmlBody(props: Shown & { html: string; title: string; handle?: Ref<BodyText> }) {
   const frame = useRef<HTMLIFrameElement>(null);
+  const [theme] = useTheme();
+  useEffect(() => paint(frame.current, theme), [theme]);
   useImperativeHandle(props.handle, () => ({
     html: () => frame.current?.contentDocument?.body.innerHTML ?? props.html,
   }));
@@ -53,7 +66,10 @@ export function HtmlBody(props: Shown & { html: string; title: string; handle?: 
       title={props.title}
       sandbox="allow-same-origin"
       srcDoc={`<!doctype html><html lang="en-GB"><head>${POLICY}${STYLE}</head><body>${props.html}</body></html>`}
-      onLoad={(event) => prepare(event.currentTarget, props)}
+      onLoad={({ currentTarget }) => {
+        prepare(currentTarget, props);
+        paint(currentTarget, theme);
+      }}
     />
   );
 }

@@ -4,11 +4,11 @@ import { tokens } from '@fluentui/react-components';
 export const hovered = {
   backgroundColor: tokens.colorNeutralBackground1Hover,
   color: tokens.colorNeutralForeground1Hover,
-  '& *': { color: 'inherit' },
+  '& .fui-Text, & > svg': { color: 'inherit' },
 } as const;
 
 export const selected = {
   backgroundColor: tokens.colorNeutralBackground1Selected,
   color: tokens.colorNeutralForeground1Selected,
-  '& *': { color: 'inherit' },
+  '& .fui-Text, & > svg': { color: 'inherit' },
 } as const;

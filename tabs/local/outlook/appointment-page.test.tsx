@@ -6,7 +6,7 @@ import { fakeWorkspace, refusing } from '../testing/fake-workspace.ts';
 import { DIRECTORY } from '../testing/invented.ts';
 import { show } from '../testing/show.tsx';
 
-const PRODUCT = { pid: 1, ready: true, url: 'http://localhost:3978', starts: 1 };
+const PRODUCT = { pid: 1, ready: true, url: 'http://localhost:3978', starts: 1, logFile: 'product.log' };
 
 const workspace = (more = {}) =>
   fakeWorkspace({

@@ -1,8 +1,7 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { ShieldTaskFilled } from '@fluentui/react-icons/svg/shield-task';
 import { useEffect, useEffectEvent, useRef } from 'react';
-import { Waiting } from '../look/states.tsx';
-import { useProduct } from '../queries.ts';
+import { ProductAway, useProductAddress } from '../look/product-state.tsx';
 import { tellOf } from './draft.ts';
 import { officeAnswer, type OfficeHost } from './office-host.ts';
 import { isOfficeCall, type OfficeNotice } from './office-wire.ts';
@@ -58,21 +57,21 @@ function FramedPane({ address, host }: { address: string; host: OfficeHost }) {
 /** The task pane beside a new appointment: the product's own page, with the workspace in Outlook's place around it. */
 export function OutlookPane({ host, className }: { host: OfficeHost; className?: string | undefined }) {
   const styles = useStyles();
-  const product = useProduct();
+  const address = useProductAddress();
   return (
     <aside className={mergeClasses(styles.pane, className)} aria-label="Safeguard">
       <div className={styles.title}>
         <ShieldTaskFilled className={styles.icon} aria-hidden />
         <Text weight="semibold">Safeguard</Text>
       </div>
-      {product.data && (product.data.ready || product.data.starts > 1) ? (
+      {address ? (
         <FramedPane
           key={host.organiser.emailAddress}
-          address={new URL('/tabs/outlook.html', product.data.url).href}
+          address={new URL('/tabs/outlook.html', address).href}
           host={host}
         />
       ) : (
-        <Waiting words="Safeguard is starting" />
+        <ProductAway />
       )}
     </aside>
   );

@@ -7,7 +7,7 @@ import { show } from '../testing/show.tsx';
 import { peopleByRole, standing } from './people-by-role.ts';
 import { StartPage } from './start-page.tsx';
 
-const PRODUCT = { pid: 1, ready: true, url: 'http://localhost:3978', starts: 1 };
+const PRODUCT = { pid: 1, ready: true, url: 'http://localhost:3978', starts: 1, logFile: 'product.log' };
 const DRAFT = { id: 'draft', title: 'A draft half filled in', description: 'Finish it.', person: 'amara' };
 
 const workspace = (more = {}) =>

@@ -1,7 +1,8 @@
-import { makeStyles, MessageBar, MessageBarBody, Text, Title1, tokens } from '@fluentui/react-components';
+import { makeStyles, Text, Title1, tokens } from '@fluentui/react-components';
 import { PageFrame } from '../look/page-frame.tsx';
+import { ProductNotice } from '../look/product-state.tsx';
 import { Fault, Waiting } from '../look/states.tsx';
-import { useDirectory, useProduct } from '../queries.ts';
+import { useDirectory } from '../queries.ts';
 import { People } from './people.tsx';
 import { Scenarios } from './scenarios.tsx';
 
@@ -21,18 +22,6 @@ const useStyles = makeStyles({
   },
 });
 
-function ProductState() {
-  const product = useProduct();
-  if (!product.data || product.data.ready) return null;
-  return (
-    <MessageBar intent="warning">
-      <MessageBarBody>
-        Safeguard is starting. Drafts already saved are safe; this notice goes away by itself when it answers.
-      </MessageBarBody>
-    </MessageBar>
-  );
-}
-
 /** Who to be, and what to start from. */
 export function StartPage() {
   const styles = useStyles();
@@ -47,7 +36,7 @@ export function StartPage() {
           Northmere is an invented borough with invented staff. Choose a person to open Teams as them. What
           they send stays in this workspace: mail arrives in the mailbox, meetings in the calendar.
         </Text>
-        <ProductState />
+        <ProductNotice />
         {directory.isError ? (
           <Fault
             title="The people could not be read"

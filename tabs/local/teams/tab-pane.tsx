@@ -2,8 +2,7 @@ import { Button, makeStyles, Text, tokens, Tooltip } from '@fluentui/react-compo
 import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { ShieldTaskFilled } from '@fluentui/react-icons/svg/shield-task';
 import { useState } from 'react';
-import { Fault, Waiting } from '../look/states.tsx';
-import { useProduct } from '../queries.ts';
+import { ProductAway, useProductAddress } from '../look/product-state.tsx';
 import type { Person } from '../wire.ts';
 import { TeamsFrame, type FrameDoors } from './teams-frame.tsx';
 
@@ -43,7 +42,7 @@ export function TabPane(props: {
   doors: FrameDoors;
 }) {
   const styles = useStyles();
-  const product = useProduct();
+  const address = useProductAddress();
   const [reloads, setReloads] = useState(0);
   return (
     <section className={styles.pane} aria-label="Safeguard">
@@ -62,17 +61,11 @@ export function TabPane(props: {
           />
         </Tooltip>
       </header>
-      {product.isError ? (
-        <Fault
-          title="The training workspace does not answer"
-          error={product.error}
-          retry={() => void product.refetch()}
-        />
-      ) : product.data && (product.data.ready || product.data.starts > 1) ? (
+      {address ? (
         <TeamsFrame
           key={`${props.person.id} ${props.opened} ${reloads}`}
           className={styles.frame}
-          address={new URL('/tabs/', product.data.url).href}
+          address={new URL('/tabs/', address).href}
           title="Safeguard"
           person={props.person}
           frame="content"
@@ -80,7 +73,7 @@ export function TabPane(props: {
           doors={props.doors}
         />
       ) : (
-        <Waiting words="Safeguard is starting" />
+        <ProductAway />
       )}
     </section>
   );

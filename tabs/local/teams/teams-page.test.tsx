@@ -8,7 +8,7 @@ import { TeamsPage } from './teams-page.tsx';
 
 Element.prototype.scrollIntoView = () => undefined;
 
-const PRODUCT = { pid: 1, ready: true, url: 'http://localhost:3978', starts: 1 };
+const PRODUCT = { pid: 1, ready: true, url: 'http://localhost:3978', starts: 1, logFile: 'product.log' };
 const team = {
   id: 'team',
   kind: 'groupChat',
@@ -75,6 +75,34 @@ test('while the product is starting the tab says so instead of framing an error'
   workspace({ '/local/product': () => ({ ...PRODUCT, ready: false }) });
   show(<TeamsPage />, '/teams?as=ruth&view=safeguard');
   expect(await screen.findByText('Safeguard is starting')).toBeInTheDocument();
+});
+
+test('when the product has stopped, the tab says so and where to read why', async () => {
+  workspace({ '/local/product': () => ({ ...PRODUCT, ready: false, pid: null }) });
+  show(<TeamsPage />, '/teams?as=ruth&view=safeguard');
+  expect(await screen.findByText(/read the end of product.log/)).toBeInTheDocument();
+});
+
+test("a dialog frames Safeguard's own pages and no others", async () => {
+  const answer = (url: string) => () => ({
+    task: { type: 'continue', value: { title: 'New screening', url } },
+  });
+  workspace({ '/local/chat/chat-ruth/message-actions': answer('http://localhost:3978/tabs/#/screenings/1') });
+  const first = show(<TeamsPage />, '/teams?as=ruth');
+  const start = async () => {
+    await userEvent.click(await screen.findByLabelText('More options for the message from Safeguard'));
+    await userEvent.click(await screen.findByText('Start a CSE screening'));
+  };
+  await start();
+  expect(await screen.findByTitle('New screening')).toHaveAttribute(
+    'src',
+    'http://localhost:3978/tabs/#/screenings/1',
+  );
+  first.unmount();
+  workspace({ '/local/chat/chat-ruth/message-actions': answer('https://elsewhere.example/') });
+  show(<TeamsPage />, '/teams?as=ruth');
+  await start();
+  expect(await screen.findByText(/not Safeguard's own/)).toBeInTheDocument();
 });
 
 test('an address that names nobody leads back to the first page', async () => {

@@ -5,14 +5,14 @@ import { CalendarView } from '../calendar/calendar-view.tsx';
 import { Fault, Nothing, Waiting } from '../look/states.tsx';
 import { PageFrame } from '../look/page-frame.tsx';
 import { TrainingBanner } from '../look/training-banner.tsx';
-import { useChat, useDirectory, useProduct } from '../queries.ts';
+import { useChat, useDirectory } from '../queries.ts';
 import type { Conversation, Directory, Person } from '../wire.ts';
 import { ChatView } from './chat-view.tsx';
 import { linkTarget } from './deep-link.ts';
+import { DialogHost } from './dialog-host.tsx';
 import { useDialogs } from './dialogs.ts';
 import { Rail } from './rail.tsx';
 import { TabPane } from './tab-pane.tsx';
-import { SaidDialog, TaskDialog } from './task-dialog.tsx';
 import { placeIn, teamsAddress, type TeamsPlace } from './teams-address.ts';
 import { TopBar } from './top-bar.tsx';
 import { latestMoment, useUnread } from './unread.ts';
@@ -57,7 +57,6 @@ function Desk({ person, directory, place }: { person: Person; directory: Directo
   const styles = useStyles();
   const [, go] = useLocation();
   const chat = useChat(person.id);
-  const product = useProduct();
   const dialogs = useDialogs();
   const { unread, markRead } = useUnread(person);
   const [opened, setOpened] = useState(0);
@@ -110,18 +109,7 @@ function Desk({ person, directory, place }: { person: Person; directory: Directo
         ) : null}
         {place.view === 'calendar' ? <CalendarView whose={person} /> : null}
       </main>
-      {dialogs.showing?.kind === 'page' && product.data ? (
-        <TaskDialog
-          request={dialogs.showing.request}
-          address={new URL(dialogs.showing.request.url, product.data.url).href}
-          person={person}
-          doors={frameDoors}
-          onClose={dialogs.close}
-        />
-      ) : null}
-      {dialogs.showing?.kind === 'said' ? (
-        <SaidDialog text={dialogs.showing.text} onClose={dialogs.close} />
-      ) : null}
+      <DialogHost dialogs={dialogs} person={person} doors={frameDoors} />
     </div>
   );
 }

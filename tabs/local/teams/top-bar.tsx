@@ -26,7 +26,7 @@ const useStyles = makeStyles({
     padding: `0 ${tokens.spacingHorizontalM} 0 ${tokens.spacingHorizontalL}`,
   },
   name: { flexGrow: 1, color: tokens.colorNeutralForeground2 },
-  me: { paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalXS },
+  me: { minWidth: 'auto', paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalXS },
   words: { '@media (max-width: 480px)': { display: 'none' } },
 });
 

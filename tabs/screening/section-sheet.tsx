@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { makeStyles, NARROW, token } from '../parts/look.ts';
 import { PlainButton } from '../parts/plain-button.tsx';
 import { formWords } from '../words/form-words.ts';
@@ -42,28 +42,39 @@ export function SectionSheet({ place, go, mayDiscard }: SectionSheetProps) {
     return `${1 + asked.findIndex(({ id }) => id === place.section)}/${asked.length}`;
   });
   const [number = 0, of = 0] = at.split('/').map(Number);
+  const [isOpen, setIsOpen] = useState(false);
+  useEffect(() => {
+    if (isOpen) sheet.current?.showModal();
+  }, [isOpen]);
   const close = () => sheet.current?.close();
   return (
     <>
-      <PlainButton className={styles.opener} onClick={() => sheet.current?.showModal()}>
+      <PlainButton className={styles.opener} aria-haspopup="dialog" onClick={() => setIsOpen(true)}>
         {number === 0 ? formWords.sections : formWords.sectionsButton(number, of)}
       </PlainButton>
-      <dialog ref={sheet} aria-label={formWords.sections} className={styles.sheet}>
-        <div className={styles.head}>
-          <p className={styles.title}>{formWords.sections}</p>
-          <PlainButton look="quiet" onClick={close}>
-            {formWords.closeSections}
-          </PlainButton>
-        </div>
-        <Sections
-          place={place}
-          mayDiscard={mayDiscard}
-          go={(section) => {
-            close();
-            go(section);
-          }}
-        />
-      </dialog>
+      {isOpen && (
+        <dialog
+          ref={sheet}
+          onClose={() => setIsOpen(false)}
+          aria-label={formWords.sections}
+          className={styles.sheet}
+        >
+          <div className={styles.head}>
+            <p className={styles.title}>{formWords.sections}</p>
+            <PlainButton look="quiet" onClick={close}>
+              {formWords.closeSections}
+            </PlainButton>
+          </div>
+          <Sections
+            place={place}
+            mayDiscard={mayDiscard}
+            go={(section) => {
+              close();
+              go(section);
+            }}
+          />
+        </dialog>
+      )}
     </>
   );
 }

@@ -6,6 +6,10 @@ globalThis.fetch = () => Promise.reject(new TypeError('Nothing is fetched in a t
 if (!('randomUUID' in crypto))
   Object.defineProperty(crypto, 'randomUUID', { value: () => '00000000-0000-4000-8000-000000000000' });
 
+// axe draws letters to see whether they are an icon; jsdom draws nothing.
+window.scrollTo = () => {};
+HTMLCanvasElement.prototype.getContext = () => null;
+
 HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
   this.open = true;
 };

@@ -62,13 +62,15 @@ export function TextBox(props: TextBoxProps) {
         <input {...control} type="text" className={field.box} />
       )}
       {counts && (
-        <p id={`${id}-count`} className={field.hint}>
-          {formWords.left(left)}
-        </p>
+        <>
+          <p id={`${id}-count`} className={field.hint}>
+            {formWords.left(left)}
+          </p>
+          <span role="status" className={unseen}>
+            {readOut}
+          </span>
+        </>
       )}
-      <span role="status" className={unseen}>
-        {readOut}
-      </span>
       {!ownWords && lines > 1 && value !== '' && (
         <Suspense>
           <LanguagePrompts text={value} />

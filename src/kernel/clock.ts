@@ -13,7 +13,7 @@ export type InstantText = string;
 
 /** The text of an instant, always with three decimals and `Z`. */
 export function instantText(instant: Temporal.Instant): InstantText {
-  return instant.toString({ smallestUnit: 'millisecond' });
+  return new Date(instant.epochMilliseconds).toISOString();
 }
 
 /** The present moment of a clock as text. */

@@ -1,5 +1,6 @@
 import { instantText, type InstantText } from './clock.ts';
 import { endOfLondonDay, type LondonDay } from './london-day.ts';
+import { remembering } from './remembering.ts';
 import { Temporal } from 'temporal-polyfill';
 
 /**
@@ -29,5 +30,7 @@ export function deadlinePassesAt(deadline: Deadline): InstantText | null {
 export function isOverdue(deadline: Deadline, at: InstantText): boolean {
   if (deadline.kind === 'unknown') return true;
   const passes = deadlinePassesAt(deadline);
-  return passes !== null && instantText(Temporal.Instant.from(at)) >= passes;
+  return passes !== null && asKept(at) >= passes;
 }
+
+const asKept = remembering((at) => instantText(Temporal.Instant.from(at)));

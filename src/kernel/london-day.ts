@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { instantText, type InstantText } from './clock.ts';
+import { remembering } from './remembering.ts';
 
 /** A London calendar day, `YYYY-MM-DD`. Every date in the product is one of these unless its name ends in `At`. */
 export type LondonDay = string;
@@ -9,22 +10,30 @@ export const LONDON = 'Europe/London';
 
 /** The London day on which an instant falls: 23:30 UTC in July is already the next day. */
 export function londonDayOf(at: InstantText): LondonDay {
-  return Temporal.Instant.from(at).toZonedDateTimeISO(LONDON).toPlainDate().toString();
+  return clockFaceAt(minuteOf(at)).slice(0, 10);
 }
 
 /** The instant of a wall-clock time (`HH:MM`) in London on a day. In the hour that clocks skip, the later reading. */
 export function londonTime(day: LondonDay, time: string): InstantText {
-  const local = Temporal.PlainDate.from(day).toPlainDateTime(Temporal.PlainTime.from(time));
-  return instantText(local.toZonedDateTime(LONDON).toInstant());
+  return instantAt(`${day}T${time}`);
 }
 
 /** The wall-clock time `HH:MM` in London at an instant. */
 export function londonClockTime(at: InstantText): string {
-  return Temporal.Instant.from(at)
-    .toZonedDateTimeISO(LONDON)
-    .toPlainTime()
-    .toString({ smallestUnit: 'minute' });
+  return clockFaceAt(minuteOf(at)).slice(11);
 }
+
+/** The minute an instant lies in: day and clock time in London are the same all through it. */
+function minuteOf(at: InstantText): InstantText {
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(at) ? `${at.slice(0, 16)}Z` : at;
+}
+
+const clockFaceAt = remembering((at) =>
+  Temporal.Instant.from(at).toZonedDateTimeISO(LONDON).toPlainDateTime().toString({ smallestUnit: 'minute' }),
+);
+const instantAt = remembering((local) =>
+  instantText(Temporal.PlainDateTime.from(local).toZonedDateTime(LONDON).toInstant()),
+);
 
 /** The first instant after a London day has ended: something due "by" the day is overdue from here. */
 export function endOfLondonDay(day: LondonDay): InstantText {
@@ -33,8 +42,10 @@ export function endOfLondonDay(day: LondonDay): InstantText {
 
 /** A day some calendar days later (or earlier, when negative). */
 export function addDays(day: LondonDay, days: number): LondonDay {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
+  return days === 1 ? nextDay(day) : Temporal.PlainDate.from(day).add({ days }).toString();
 }
+
+const nextDay = remembering((day) => Temporal.PlainDate.from(day).add({ days: 1 }).toString());
 
 /** The same day some calendar months later, clamped to the end of a shorter month (domain 7.3, ambiguity A3). */
 export function addMonths(day: LondonDay, months: number): LondonDay {
@@ -57,10 +68,12 @@ const longDay = words({ weekday: 'long', day: 'numeric', month: 'long', year: 'n
 
 /** A day in words: "Monday 23 November 2026". */
 export function dayInWords(day: LondonDay): string {
-  return longDay
-    .format(Temporal.Instant.from(londonTime(day, '12:00')).epochMilliseconds)
-    .replaceAll(',', '');
+  return inWords(day);
 }
+
+const inWords = remembering((day) =>
+  longDay.format(Temporal.Instant.from(londonTime(day, '12:00')).epochMilliseconds).replaceAll(',', ''),
+);
 
 /** An instant in words, London time: "Monday 23 November 2026, 14:02". */
 export function instantInWords(at: InstantText): string {

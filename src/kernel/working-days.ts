@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { addDays, type LondonDay } from './london-day.ts';
+import { remembering } from './remembering.ts';
 
 /** The bank holidays of England and Wales as far as they are known: counting past `knownUntil` is never guessed (design D10). */
 export interface BankHolidays {
@@ -14,8 +15,10 @@ export const HOLIDAYS_NOT_KNOWN = 'holidays-not-known';
 /** Monday to Friday and not a bank holiday of England and Wales (domain 7.3). Days after `knownUntil` are not known. */
 export function isWorkingDay(day: LondonDay, holidays: BankHolidays): boolean | typeof HOLIDAYS_NOT_KNOWN {
   if (day > holidays.knownUntil) return HOLIDAYS_NOT_KNOWN;
-  return Temporal.PlainDate.from(day).dayOfWeek <= 5 && !holidays.days.has(day);
+  return isWeekday(day) && !holidays.days.has(day);
 }
+
+const isWeekday = remembering((day) => Temporal.PlainDate.from(day).dayOfWeek <= 5);
 
 /**
  * The working day that lies `count` working days after a day. The day itself is day 0 whether or not it is a working day:

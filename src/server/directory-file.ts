@@ -25,11 +25,18 @@ const team = z.strictObject({
 });
 const file = z.strictObject({ people: z.array(person).min(1), teams: z.array(team).min(1) });
 
-/** The directory as a JSON file that an administrator keeps: read again as soon as it changes, so that a leaver loses access at once (design D6). */
+/**
+ * The directory as a JSON file that an administrator keeps: read again as soon as it changes, so that a leaver loses access
+ * at once (design D6). It is looked at once in a turn of the event loop, however often somebody is looked up in it.
+ */
 export function directoryFromFile(path: string, warn: (sentence: string) => void): Directory {
   let stamp = stampOf(path);
   let held = readDirectory(path);
+  let looked = false;
   const current = () => {
+    if (looked) return held;
+    looked = true;
+    setImmediate(() => (looked = false));
     const now = stampOf(path);
     if (now === stamp) return held;
     stamp = now;

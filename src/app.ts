@@ -40,7 +40,7 @@ import type { Messenger } from './people/messenger.ts';
 import type { PostedCopies } from './people/posted-copies.ts';
 import type { ReachBook } from './people/reach.ts';
 import type { ReferralDocument } from './referral/referral-document.ts';
-import type { Completion, Screening } from './screening/screening.ts';
+import type { Screening } from './screening/screening.ts';
 import type { ScreeningBook, SubmissionBook } from './screening/screening-book.ts';
 import type { Calendar } from './strategy-meeting/calendar.ts';
 import type { MeetingBook, PickedThrough } from './strategy-meeting/meeting.ts';
@@ -99,7 +99,7 @@ export interface App {
   saveAnswers(asking: Asking, id: string, patches: readonly AnswerPatch[]): Promise<Result<SavedAnswers>>;
   likelyDuplicates(asking: Asking, id: string): Promise<Result<readonly LikelyDuplicate[]>>;
   discardScreening(asking: Asking, id: string, reason: string): Promise<Result<null>>;
-  completeScreening(asking: Asking, id: string, request: CompletionRequest): Promise<Result<Completion>>;
+  completeScreening(asking: Asking, id: string, request: CompletionRequest): Promise<Result<ScreeningFile>>;
   acknowledgeAlert(asking: Asking, id: string): Promise<Result<null>>;
   returnScreening(asking: Asking, id: string, comments: string): Promise<Result<null>>;
   signOffScreening(asking: Asking, id: string, request: SignOffRequest): Promise<Result<null>>;
@@ -148,7 +148,7 @@ export function makeApp(ports: Ports): App {
     saveAnswers: (asking, id, patches) => saveAnswers(ports, asking, id, patches),
     likelyDuplicates: (asking, id) => likelyDuplicates(ports, asking, id),
     discardScreening: (asking, id, reason) => discardScreening(ports, asking, id, reason),
-    completeScreening: (asking, id, request) => completeScreening(ports, asking, id, request),
+    completeScreening: (asking, id, request) => completeFile(ports, asking, id, request),
     acknowledgeAlert: (asking, id) => acknowledgeAlert(ports, asking, id),
     returnScreening: (asking, id, comments) => returnScreening(ports, asking, id, comments),
     signOffScreening: (asking, id, request) => signOffScreening(ports, asking, id, request),
@@ -178,6 +178,18 @@ export function makeApp(ports: Ports): App {
       ...strategyMeetingSteps(ports),
     },
   };
+}
+
+async function completeFile(
+  ports: Ports,
+  asking: Asking,
+  id: string,
+  request: CompletionRequest,
+): Promise<Result<ScreeningFile>> {
+  const completed = await completeScreening(ports, asking, id, request);
+  if (!completed.ok) return completed;
+  if (completed.value === null) return readFile(ports, asking, id);
+  return granted({ ...completed.value, meeting: null });
 }
 
 async function readFile(ports: Ports, asking: Asking, id: string): Promise<Result<ScreeningFile>> {

@@ -25,11 +25,11 @@ const rowAnswer = z.record(z.string().max(40), z.string().max(500));
 
 /** One answer as it crosses the wire; what its item allows is checked by the instrument's own functions. */
 export const answerSchema = z.union([
+  indicatorAnswer,
   z.string().max(LIMITS.note),
+  protectiveAnswer,
   z.array(z.string().max(60)).max(40),
   z.array(rowAnswer).max(20),
-  indicatorAnswer,
-  protectiveAnswer,
 ]);
 export const answersSchema = z.record(z.string().max(40), answerSchema);
 

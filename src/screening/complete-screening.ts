@@ -5,16 +5,21 @@ import type { Instrument } from '../instrument/instrument.ts';
 import { instrumentOf } from '../instrument/instruments.ts';
 import { withoutClosed } from '../instrument/open-items.ts';
 import { suggestScore } from '../instrument/suggest-score.ts';
-import { nowText } from '../kernel/clock.ts';
+import { nowText, type InstantText } from '../kernel/clock.ts';
 import { londonDayOf } from '../kernel/london-day.ts';
 import { granted, notFound, refused, type Result } from '../kernel/refusal.ts';
 import { nextStepsFor } from '../pathway/pathway-v1.ts';
 import type { Asking } from '../people/asking.ts';
 import type { ScreeningNeeds, ScreeningRecords } from './needs.ts';
 import { ownDraft } from './own-draft.ts';
-import { pathwayContext } from './pathway-context.ts';
+import { pathwayContextWith } from './pathway-context.ts';
+import { opening, recordFor, type ScreeningRecord } from './read-screening.ts';
+import { relationFrom } from './relation.ts';
+import { sameAnswers } from './same-answers.ts';
 import { answersOf } from './save-answers.ts';
-import type { Completion, Screening } from './screening.ts';
+import type { Completion, DraftAnswer, Screening } from './screening.ts';
+
+type Away = ReadonlyMap<string, unknown>;
 
 /** What the check page sends: the answers it showed, the revision and version they were read at, and a submission id. */
 export interface CompletionRequest {
@@ -26,15 +31,16 @@ export interface CompletionRequest {
 
 /**
  * Completes a screening: checks the answers, suggests the score, and records both with everything that must follow, in
- * one transaction. The same submission twice is one completion. Refused while an answer is missing, when the answers on
- * the check page are not the saved ones, and for a version that is not known (design 6, steps 3 to 7).
+ * one transaction; gives the record as it then stands. The same submission twice is one completion, and null the second
+ * time: it is opened again to see how it stands by now. Refused while an answer is missing, when the answers on the check
+ * page are not the saved ones, and for a version that is not known (design 6, steps 3 to 7).
  */
 export async function completeScreening(
   needs: ScreeningNeeds,
   asking: Asking,
   id: string,
   request: CompletionRequest,
-): Promise<Result<Completion>> {
+): Promise<Result<ScreeningRecord | null>> {
   const result = await needs.store.within(async (records) => {
     const at = nowText(needs.clock);
     const submission = {
@@ -44,29 +50,47 @@ export async function completeScreening(
       about: id,
       at,
     };
-    const draft = await ownDraft(records, asking, id);
-    const earlier = await records.submissions.earlier(submission.id);
+    // Asked together, answered in this order: everything after the first is read while the screening is held.
+    const [draft, earlier, answers, away] = await Promise.all([
+      ownDraft(records, asking, id),
+      records.submissions.earlier(submission.id),
+      records.screenings.draftAnswers(id),
+      records.absences.on(londonDayOf(at)),
+    ]);
     if (earlier !== undefined) return sameAgain(records, submission, earlier);
     if (!draft.ok) return draft;
-    const completion = await completionOf(records, draft.value, request, { by: asking.by.id, at });
+    const before = await completedBefore(records, draft.value);
+    const made = { by: asking.by.id, at, number: before.completions.length + 1 };
+    const completion = completionOf(draft.value, answers, request, made);
     if (!completion.ok) return completion;
     await records.submissions.remember(submission);
-    await record(needs, records, asking, draft.value, completion.value);
-    return completion;
+    const then = { screening: draft.value, completion: completion.value, away };
+    const recorded = await record(needs, records, asking, then);
+    const completions = [...before.completions, completion.value];
+    const parts = { ...before, ...recorded.parts, answers, completions, signOff: null };
+    return granted(recordFor(asking, recorded.relation, parts));
   });
   needs.nudge();
   return result;
+}
+
+async function completedBefore(records: ScreeningRecords, { id, completedAt }: Screening) {
+  if (completedAt === null) return { completions: [], returns: [] };
+  const [completions, returns] = await Promise.all([
+    records.screenings.completions(id),
+    records.screenings.returns(id),
+  ]);
+  return { completions, returns };
 }
 
 async function sameAgain(
   records: ScreeningRecords,
   asked: { id: string; by: string; what: string; about: string },
   earlier: { by: string; what: string; about: string },
-): Promise<Result<Completion>> {
+): Promise<Result<null>> {
   if (earlier.by !== asked.by) return notFound('screening');
   const completions = earlier.about === asked.about ? await records.screenings.completions(asked.about) : [];
-  const first = completions.find((completion) => completion.submissionId === asked.id);
-  if (first !== undefined) return granted(first);
+  if (completions.some((completion) => completion.submissionId === asked.id)) return granted(null);
   return refused({
     kind: 'already-done',
     because:
@@ -74,12 +98,19 @@ async function sameAgain(
   });
 }
 
-async function completionOf(
-  records: ScreeningRecords,
+/** By whom, when, and how often it has been completed with this one. */
+interface Made {
+  readonly by: string;
+  readonly at: InstantText;
+  readonly number: number;
+}
+
+function completionOf(
   screening: Screening,
+  drafted: readonly DraftAnswer[],
   request: CompletionRequest,
-  made: { by: string; at: string },
-): Promise<Result<Completion>> {
+  made: Made,
+): Result<Completion> {
   const instrument = instrumentOf(screening.instrumentVersion);
   if (instrument === undefined || request.instrumentVersion !== screening.instrumentVersion) {
     return refused({
@@ -88,7 +119,7 @@ async function completionOf(
         'This screening was answered under another version of the tool. Your answers are kept: open it again.',
     });
   }
-  const saved = withoutClosed(instrument, answersOf(await records.screenings.draftAnswers(screening.id)));
+  const saved = withoutClosed(instrument, answersOf(drafted));
   if (
     request.revision !== screening.revision ||
     !sameAnswers(saved, withoutClosed(instrument, request.answers))
@@ -99,34 +130,14 @@ async function completionOf(
         'The answers on your check page are not the ones that are saved. Nothing is lost: open the screening again and check them.',
     });
   }
-  const number =
-    screening.completedAt === null ? 1 : (await records.screenings.completions(screening.id)).length + 1;
-  return judged(instrument, screening, { ...request, answers: saved }, number, made);
-}
-
-function sameAnswers(left: Answers, right: Answers): boolean {
-  const keys = Object.keys(left);
-  return (
-    keys.length === Object.keys(right).length &&
-    keys.every((key) => canonical(left[key]) === canonical(right[key]))
-  );
-}
-
-function canonical(value: unknown): string {
-  if (typeof value === 'string') return value;
-  return JSON.stringify(value, (_key, part: unknown) =>
-    part !== null && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
+  return judged(instrument, screening, { ...request, answers: saved }, made);
 }
 
 function judged(
   instrument: Instrument,
   screening: Screening,
   request: CompletionRequest,
-  number: number,
-  made: { by: string; at: string },
+  made: Made,
 ): Result<Completion> {
   const day = londonDayOf(made.at);
   const child = childOf(request.answers, day);
@@ -142,7 +153,6 @@ function judged(
   const { submissionId, answers } = request;
   return granted({
     screeningId: screening.id,
-    number,
     submissionId,
     answers,
     age: child.age,
@@ -156,10 +166,10 @@ async function record(
   needs: ScreeningNeeds,
   records: ScreeningRecords,
   asking: Asking,
-  screening: Screening,
-  completion: Completion,
-): Promise<void> {
+  { screening, completion, away }: { screening: Screening; completion: Completion; away: Away },
+) {
   const { at, number, suggestion } = completion;
+  const { score, flags } = suggestion;
   const referralReceivedAt = String(completion.answers['referral.receivedAt']);
   if (number > 1) {
     await records.steps.cancel(
@@ -169,18 +179,18 @@ async function record(
       at,
     );
   }
-  await records.screenings.addCompletion(completion);
-  await records.screenings.change(screening.id, {
+  const change = {
     status: 'completed',
     completedAt: at,
     changedAt: at,
-    suggestedScore: suggestion.score,
+    suggestedScore: score,
     referralReceivedAt,
-  });
-  const context = await pathwayContext(needs, records, screening, at);
-  const { score, flags } = suggestion;
-  const steps = nextStepsFor({ kind: 'completed', number, score, flags, referralReceivedAt }, context);
-  await records.steps.require(screening.id, steps, at);
+  } as const;
+  await records.screenings.addCompletion(completion);
+  await records.screenings.change(screening.id, change);
+  const context = pathwayContextWith(needs, away, screening, at);
+  const required = nextStepsFor({ kind: 'completed', number, score, flags, referralReceivedAt }, context);
+  await records.steps.require(screening.id, required, at);
   await records.audit.append([
     {
       at,
@@ -190,5 +200,9 @@ async function record(
       from: asking.from,
       detail: { number, score, flags: flags.join(' '), revision: screening.revision },
     },
+    opening(asking, screening.id, at),
   ]);
+  const steps = await records.steps.ofScreening(screening.id);
+  const relation = relationFrom(screening, steps, new Set(away.keys()), needs.directory);
+  return { relation, parts: { screening: { ...screening, ...change }, steps } };
 }

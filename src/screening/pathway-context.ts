@@ -37,7 +37,8 @@ export function pathwayContextWith(
       practitionerId: screening.practitionerId,
       managerId: team.managerId,
       deputyId: team.deputyId,
-      deputyActs: away.has(team.managerId) || screening.practitionerId === team.managerId,
+      deputyActs:
+        isAbsent(team.managerId, away, needs.directory) || screening.practitionerId === team.managerId,
     },
     borough: needs.borough,
     holidays: needs.holidays(),

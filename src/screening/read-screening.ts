@@ -1,4 +1,4 @@
-import { nowText } from '../kernel/clock.ts';
+import { nowText, type InstantText } from '../kernel/clock.ts';
 import { londonDayOf } from '../kernel/london-day.ts';
 import type { AuditEntry } from '../kernel/audit-entry.ts';
 import { granted, notFound, refused, type Result } from '../kernel/refusal.ts';
@@ -53,6 +53,27 @@ function mayDo(
   };
 }
 
+/** The record of a screening for the person who asks, from its parts as they were read. */
+export function recordFor(
+  asking: Asking,
+  relation: Relation,
+  parts: Omit<ScreeningRecord, 'may'>,
+): ScreeningRecord {
+  return { ...parts, may: mayDo(asking, parts.screening, relation, parts.steps) };
+}
+
+/** What the audit says about opening a record. */
+export function opening(asking: Asking, id: string, at: InstantText): AuditEntry {
+  return {
+    at,
+    by: asking.by.id,
+    what: 'screening-opened',
+    screeningId: id,
+    from: asking.from,
+    detail: {},
+  };
+}
+
 /**
  * Opens a screening for someone who may read it; opening is itself recorded in the audit. A draft in progress is read by
  * its practitioner and whoever answers for it; others see it once it is completed.
@@ -66,27 +87,25 @@ export async function readScreening(
     const opened = await openFor(needs, records, asking, id);
     if (opened === undefined) return notFound('screening');
     const { screening, steps, relation } = opened;
-    const at = nowText(needs.clock);
-    await records.audit.append([
-      { at, by: asking.by.id, what: 'screening-opened', screeningId: id, from: asking.from, detail: {} },
+    await records.audit.append([opening(asking, id, nowText(needs.clock))]);
+    const [answers, completions, returns, signOff] = await Promise.all([
+      records.screenings.draftAnswers(id),
+      records.screenings.completions(id),
+      records.screenings.returns(id),
+      records.screenings.signOff(id),
     ]);
-    return granted({
-      screening,
-      steps,
-      answers: await records.screenings.draftAnswers(id),
-      completions: await records.screenings.completions(id),
-      returns: await records.screenings.returns(id),
-      signOff: (await records.screenings.signOff(id)) ?? null,
-      may: mayDo(asking, screening, relation, steps),
-    });
+    const parts = { screening, steps, answers, completions, returns, signOff: signOff ?? null };
+    return granted(recordFor(asking, relation, parts));
   });
 }
 
 async function openFor(needs: ScreeningNeeds, records: ScreeningRecords, asking: Asking, id: string) {
-  const screening = await records.screenings.find(id);
+  const [screening, steps, away] = await Promise.all([
+    records.screenings.find(id),
+    records.steps.ofScreening(id),
+    records.absences.on(londonDayOf(nowText(needs.clock))),
+  ]);
   if (screening === undefined) return undefined;
-  const steps = await records.steps.ofScreening(id);
-  const away = await records.absences.on(londonDayOf(nowText(needs.clock)));
   const relation = relationFrom(screening, steps, new Set(away.keys()), needs.directory);
   return mayRead(asking.by, relation) ? { screening, steps, relation } : undefined;
 }

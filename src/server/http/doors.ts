@@ -1,7 +1,7 @@
 import type { Result } from '../../kernel/refusal.ts';
 import { granted, notFound } from '../../kernel/refusal.ts';
 import { nowText } from '../../kernel/clock.ts';
-import type { App, Asking, MeetingFile } from '../../app.ts';
+import type { App, Asking, MeetingFile, ScreeningFile } from '../../app.ts';
 import type { BankHolidays } from '../../kernel/working-days.ts';
 import { instrumentOf } from '../../instrument/instruments.ts';
 import type { AbsenceRequest } from '../../contracts/people.ts';
@@ -23,13 +23,13 @@ export type Door = (asking: Asking, id: string, body: never) => Promise<Result<u
 /** Every door of the contracts, opened onto the app. A route without a door does not compile. */
 export function makeDoors(app: App, holidays: () => BankHolidays): Readonly<Record<RouteName, Door>> {
   const viewing = (): Viewing => ({ directory: app.directory, borough: app.borough, at: nowText(app.clock) });
-  const opened = async (asking: Asking, id: string): Promise<Result<unknown>> => {
-    const file = await app.readScreening(asking, id);
+  const shown = async (reading: Promise<Result<ScreeningFile>>): Promise<Result<unknown>> => {
+    const file = await reading;
     return file.ok ? granted(screeningView(file.value, viewing(), holidays())) : file;
   };
   const then = async (done: Promise<Result<unknown>>, asking: Asking, id: string) => {
     const result = await done;
-    return result.ok ? opened(asking, id) : result;
+    return result.ok ? shown(app.readScreening(asking, id)) : result;
   };
   const met = async (file: Promise<Result<MeetingFile>>) => {
     const result = await file;
@@ -37,7 +37,7 @@ export function makeDoors(app: App, holidays: () => BankHolidays): Readonly<Reco
   };
   return {
     ...personDoors(app, viewing),
-    ...screeningDoors(app, opened, then, viewing),
+    ...screeningDoors(app, shown, then, viewing),
     ...meetingDoors(app, met, viewing),
   };
 }
@@ -59,10 +59,10 @@ function personDoors(app: App, viewing: () => Viewing) {
   };
 }
 
-type Opened = (asking: Asking, id: string) => Promise<Result<unknown>>;
+type Shown = (reading: Promise<Result<ScreeningFile>>) => Promise<Result<unknown>>;
 type Then = (done: Promise<Result<unknown>>, asking: Asking, id: string) => Promise<Result<unknown>>;
 
-function screeningDoors(app: App, opened: Opened, then: Then, viewing: () => Viewing) {
+function screeningDoors(app: App, shown: Shown, then: Then, viewing: () => Viewing) {
   return {
     listScreenings: async (asking: Asking) => {
       const listed = await app.listScreenings(asking);
@@ -74,14 +74,14 @@ function screeningDoors(app: App, opened: Opened, then: Then, viewing: () => Vie
       const started = await app.startScreening(asking);
       return started.ok ? granted({ id: started.value.id, reference: started.value.reference }) : started;
     },
-    readScreening: opened,
+    readScreening: (asking: Asking, id: string) => shown(app.readScreening(asking, id)),
     saveAnswers: (asking: Asking, id: string, { patches }: screenings.SaveAnswersRequest) =>
       app.saveAnswers(asking, id, patches as never),
     duplicates: (asking: Asking, id: string) => duplicatesDoor(app, asking, id),
     discardScreening: (asking: Asking, id: string, { reason }: screenings.DiscardRequest) =>
       then(app.discardScreening(asking, id, reason), asking, id),
     completeScreening: (asking: Asking, id: string, body: screenings.CompleteRequest) =>
-      then(app.completeScreening(asking, id, body as never), asking, id),
+      shown(app.completeScreening(asking, id, body as never)),
     acknowledgeAlert: (asking: Asking, id: string) => then(app.acknowledgeAlert(asking, id), asking, id),
     returnScreening: (asking: Asking, id: string, { comments }: screenings.ReturnRequest) =>
       then(app.returnScreening(asking, id, comments), asking, id),
@@ -94,7 +94,7 @@ function screeningDoors(app: App, opened: Opened, then: Then, viewing: () => Vie
     readAudit: (asking: Asking, id: string) => auditDoor(app, asking, id),
     resolveStep: async (asking: Asking, id: string, body: ResolveStepRequest) => {
       const resolved = await app.resolveStep(asking, id, body);
-      return resolved.ok ? opened(asking, resolved.value) : resolved;
+      return resolved.ok ? shown(app.readScreening(asking, resolved.value)) : resolved;
     },
   };
 }

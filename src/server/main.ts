@@ -19,6 +19,7 @@ import { makeDoors } from './http/doors.ts';
 import { securityHeaders } from './http/headers.ts';
 import { makePages } from './http/pages.ts';
 import { makeSignIn } from './http/sign-in.ts';
+import { nothingHere, unexpected } from './http/unexpected.ts';
 import { keepHolidaysCurrent, type HolidayList } from './jobs/refresh-holidays.ts';
 import { startWorker } from './jobs/worker.ts';
 import { whoTakesOver } from './jobs/who-takes-over.ts';
@@ -168,14 +169,16 @@ function makeWeb(
   web.use('/api/messages', bot.unreadable);
   const folders = { built: join(root, 'dist/tabs'), icons: join(root, 'manifest/icons') };
   web.use(makePages(config, folders));
+  const fault = (quote: string, thrown: unknown) => log.error({ quote, err: thrown }, 'unexpected');
   web.use(
     makeApi({
       doors: makeDoors(app, holidays.current),
       signIn: makeSignIn(config.signIn, directory, systemClock),
       log: (line) => log.info(line, 'request'),
-      fault: (quote, fault) => log.error({ quote, err: fault }, 'unexpected'),
+      fault,
     }),
   );
+  web.use(nothingHere, unexpected(fault));
   return web;
 }
 

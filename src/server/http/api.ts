@@ -3,11 +3,11 @@ import type { z } from 'zod';
 import { LIMITS } from '../../contracts/screenings.ts';
 import { routes, type Route, type RouteName } from '../../contracts/routes.ts';
 import type { Person } from '../../people/person.ts';
-import type { Fault, Refusal } from '../../kernel/refusal.ts';
+import type { Fault } from '../../kernel/refusal.ts';
 import type { Door } from './doors.ts';
 import { openApi } from './openapi.ts';
-import { answerRefusal, answerUnexpected } from './refusal-answer.ts';
 import type { SignIn } from './sign-in.ts';
+import { nothingHere, quoteOf, refuse, unexpected } from './unexpected.ts';
 
 /** One line per request for the log: the door, how it ended and how long it took. Never a body, a query or a name. */
 export interface RequestLine {
@@ -49,21 +49,9 @@ export function makeApi(needs: ApiNeeds): Router {
     const method = route.method.toLowerCase() as 'get' | 'post' | 'put' | 'patch';
     router[method](route.path, behindDoor(route, needs.doors[name]));
   }
-  router.use('/api', (_request, response) => {
-    refuse(response, { kind: 'not-found', because: 'There is nothing at this address.' });
-  });
-  router.use(unexpected(needs));
+  router.use('/api', nothingHere);
+  router.use(unexpected(needs.fault));
   return router;
-}
-
-function quoteOf(response: Response): string {
-  response.locals['quote'] ??= `E-${globalThis.crypto.randomUUID().slice(0, 8).toUpperCase()}`;
-  return String(response.locals['quote']);
-}
-
-function refuse(response: Response, refusal: Refusal): void {
-  response.locals['because'] ??= refusal.kind;
-  answerRefusal(response, refusal, quoteOf(response));
 }
 
 function beginLine(needs: ApiNeeds, request: Request, response: Response): void {
@@ -133,53 +121,4 @@ function behindDoor(route: Route, door: Door) {
 
 function faultsOf(error: z.ZodError): readonly Fault[] {
   return error.issues.slice(0, 50).map((issue) => ({ path: issue.path.join('.'), sentence: issue.message }));
-}
-
-function unexpected(needs: ApiNeeds) {
-  return (fault: unknown, _request: Request, response: Response, next: NextFunction): void => {
-    if (response.headersSent) {
-      next(fault);
-      return;
-    }
-    const refusal = refusalForBody(fault) ?? refusalForStore(fault);
-    if (refusal !== null) {
-      refuse(response, refusal);
-      return;
-    }
-    needs.fault(quoteOf(response), fault);
-    answerUnexpected(response, quoteOf(response));
-  };
-}
-
-function refusalForBody(fault: unknown): Refusal | null {
-  const type = fault instanceof Error && 'type' in fault ? String(fault.type) : '';
-  if (type === 'entity.too.large') {
-    return {
-      kind: 'too-large',
-      because:
-        'This is more than can be sent at once (256 KB). Nothing was changed: shorten it and send again.',
-    };
-  }
-  if (
-    [
-      'entity.parse.failed',
-      'encoding.unsupported',
-      'charset.unsupported',
-      'request.aborted',
-      'request.size.invalid',
-    ].includes(type)
-  ) {
-    return {
-      kind: 'not-valid',
-      because: 'What was sent cannot be read as JSON. Nothing was changed.',
-      faults: [],
-    };
-  }
-  return null;
-}
-
-function refusalForStore(fault: unknown): Refusal | null {
-  return fault instanceof Error && fault.name === 'NotSaved'
-    ? { kind: 'not-now', because: 'It could not be saved just now. Keep this page open; it is tried again.' }
-    : null;
 }

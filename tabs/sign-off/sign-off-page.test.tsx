@@ -40,13 +40,17 @@ const radio = (name: RegExp, of?: RegExp) =>
   (of ? within(screen.getByRole('radiogroup', { name: of })) : screen).getByRole('radio', { name });
 const text = (name: RegExp) => screen.getByRole('textbox', { name });
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
+async function write(box: HTMLElement, words: string) {
+  await userEvent.click(box);
+  await userEvent.paste(words);
+}
 const ready = () => screen.findByRole('button', { name: 'Sign off' });
 
 async function judgeAtTwo() {
   await ready();
   await userEvent.click(radio(/opportunistic abuse/));
   await userEvent.click(radio(/section 47/));
-  await userEvent.type(text(/Close to a score of 3/), 'One place, one person.');
+  await write(text(/Close to a score of 3/), 'One place, one person.');
   await userEvent.selectOptions(screen.getByLabelText(/Who chairs/), 'margaret-eze');
 }
 
@@ -125,7 +129,7 @@ test('lowering asks for the reason and whom of the specialist leads was consulte
   await page(inventedView(), { signOffScreening });
   await judgeAtTwo();
   await userEvent.click(radio(/Concerns of targeting and grooming/));
-  await userEvent.type(text(/Why you lower the score/), 'The coat was a cousin’s.');
+  await write(text(/Why you lower the score/), 'The coat was a cousin’s.');
   const lead = screen.getByLabelText(/Who was consulted/);
   expect(
     within(lead)
@@ -134,7 +138,7 @@ test('lowering asks for the reason and whom of the specialist leads was consulte
   ).toEqual(['Choose a specialist lead', 'Priya Raman, 020 7946 0101']);
   await userEvent.selectOptions(lead, 'priya-raman');
   await userEvent.type(screen.getByLabelText(/On which day/), '2026-11-23');
-  await userEvent.type(text(/What they advised/), 'Lower it, and meet.');
+  await write(text(/What they advised/), 'Lower it, and meet.');
   await press('Sign off');
   await waitFor(() => expect(sent).toHaveLength(1));
   expect(sent[0]).toMatchObject({
@@ -205,7 +209,7 @@ test('“no” to the meeting asks why not, and no chair', async () => {
   expect(screen.queryByLabelText(/Who chairs/)).toBeNull();
   await press('Sign off');
   expect(await screen.findAllByText('Write why not.')).not.toHaveLength(0);
-  await userEvent.type(text(/Why not/), 'It was held today.');
+  await write(text(/Why not/), 'It was held today.');
   await press('Sign off');
   await waitFor(() => expect(sent).toHaveLength(1));
   expect(sent[0]).toMatchObject({
@@ -222,7 +226,7 @@ test('at 0 a referral is possible, with why', async () => {
   await userEvent.click(radio(/no concern of targeting/));
   await userEvent.click(radio(/An assessment/));
   await userEvent.click(radio(/Yes/, /Is the child referred/));
-  await userEvent.type(text(/Why you refer at a score of 0/), 'Her friends are known to the panel.');
+  await write(text(/Why you refer at a score of 0/), 'Her friends are known to the panel.');
   await press('Sign off');
   await waitFor(() => expect(sent).toHaveLength(1));
   expect(sent[0]).toMatchObject({
@@ -308,7 +312,7 @@ test('returning needs comments and says what it means', async () => {
   expect(screen.getByText(/the deadline of the strategy discussion runs on/)).toBeVisible();
   await press('Return it');
   expect(sent).toEqual([]);
-  await userEvent.type(text(/What has to be added or changed/), 'Ask the school about Tuesday.');
+  await write(text(/What has to be added or changed/), 'Ask the school about Tuesday.');
   await press('Return it');
   await waitFor(() => expect(visited.at(-1)).toBe('/screenings/s-1'));
   expect(sent).toEqual([['s-1', { comments: 'Ask the school about Tuesday.' }]]);

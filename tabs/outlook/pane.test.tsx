@@ -1,0 +1,265 @@
+import { act, screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import type { ClaimMeetingRequest, MeetingView } from '../../src/contracts/meetings.ts';
+import type { Api } from '../api/client.ts';
+import type { Reply } from '../api/reply.ts';
+import { fakeOffice, refusing, type FakeOffice } from '../testing/fake-office.ts';
+import { inventedMeeting, overdue } from '../testing/invented-records.ts';
+import { fakeApi, given, refused, render } from '../testing/render.tsx';
+import { connectToOutlook, type OfficeGlobal } from './outlook.ts';
+import { Pane } from './pane.tsx';
+import { SignedIn } from './signed-in.tsx';
+
+async function connected({ office }: FakeOffice) {
+  const connection = await connectToOutlook(office);
+  if (!connection.ok) throw new Error(connection.because);
+  return connection.outlook;
+}
+
+async function pane(fake: FakeOffice, meetings: () => readonly MeetingView[], doors: Partial<Api> = {}) {
+  const outlook = await connected(fake);
+  return render(<Pane outlook={outlook} />, {
+    api: fakeApi({ listMeetings: () => given({ meetings: [...meetings()] }), ...doors }),
+  });
+}
+
+/** A server that records claims as the real one does, and lists what it has. */
+function claiming(first: MeetingView, refusal?: Reply<MeetingView>) {
+  let meeting = first;
+  const sent: ClaimMeetingRequest[] = [];
+  const claimMeeting: Api['claimMeeting'] = (_id, body) => {
+    sent.push(body);
+    if (refusal) return Promise.resolve(refusal);
+    meeting = {
+      ...meeting,
+      status: 'booked',
+      pickedThrough: 'outlook',
+      startAt: body.startAt,
+      endAt: body.endAt,
+      whenWords: `claimed for ${body.startAt}`,
+      lateReason: body.lateReason,
+      sequence: body.sequence + 1,
+      offered: [],
+      may: { choose: false, move: false, cancel: true },
+    };
+    return given(meeting);
+  };
+  return { sent, doors: { claimMeeting }, meetings: () => [meeting] };
+}
+
+const press = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }));
+const choose = async () => userEvent.click(await screen.findByRole('button', { name: 'Choose SC-7K3QXD' }));
+async function fill(time: RegExp = /Tuesday 24 November/) {
+  await choose();
+  await userEvent.click(await screen.findByRole('radio', { name: time }));
+  await press('Fill in the appointment');
+}
+
+test('the meetings waiting for a date from this chair are there by reference and due date; others are not', async () => {
+  await pane(fakeOffice(), () => [
+    inventedMeeting({ due: overdue }),
+    inventedMeeting({
+      id: 'm-2',
+      reference: 'SC-888888',
+      may: { choose: false, move: false, cancel: false },
+    }),
+    inventedMeeting({ id: 'm-3', reference: 'SC-999999', status: 'booked' }),
+  ]);
+  expect(await screen.findByRole('button', { name: 'Choose SC-7K3QXD' })).toBeVisible();
+  expect(screen.getByText('Overdue:')).toBeVisible();
+  expect(screen.queryByText('SC-888888')).toBeNull();
+  expect(screen.queryByText('SC-999999')).toBeNull();
+});
+
+test('when none is waiting the pane says what will appear', async () => {
+  await pane(fakeOffice(), () => []);
+  expect(await screen.findByText(/No strategy meeting is waiting for a date from you/)).toBeVisible();
+});
+
+test('choosing a time fills the appointment in and claims nothing; the press after that claims it', async () => {
+  const fake = fakeOffice();
+  const { sent, doors, meetings } = claiming(inventedMeeting());
+  await pane(fake, meetings, doors);
+  await fill();
+  expect(await screen.findByText(/The subject is SC-7K3QXD and nothing else/)).toBeVisible();
+  expect(fake.appointment.subject).toBe('SC-7K3QXD');
+  expect(fake.appointment.sensitivity).toBe('private');
+  expect(sent).toEqual([]);
+  await press('Claim this meeting');
+  expect(await screen.findByText(/Now send the appointment/)).toBeVisible();
+  expect(sent).toEqual([
+    {
+      submissionId: expect.any(String),
+      sequence: 3,
+      startAt: '2026-11-24T09:00:00.000Z',
+      endAt: '2026-11-24T10:00:00.000Z',
+      lateReason: null,
+    },
+  ]);
+  expect(screen.queryByRole('button', { name: /Claim/ })).toBeNull();
+});
+
+test('the time the appointment has can be kept', async () => {
+  const fake = fakeOffice();
+  const { sent, doors, meetings } = claiming(inventedMeeting());
+  await pane(fake, meetings, doors);
+  await fill(/The time this appointment has now: Wednesday 25 November 2026, 09:00 to 10:00/);
+  await userEvent.click(await screen.findByRole('button', { name: 'Claim this meeting' }));
+  await waitFor(() => expect(sent[0]?.startAt).toBe('2026-11-25T09:00:00.000Z'));
+});
+
+test('a late time is claimed with why and who agreed', async () => {
+  const { sent, doors, meetings } = claiming(inventedMeeting());
+  await pane(fakeOffice(), meetings, doors);
+  await fill(/Monday 30 November/);
+  await userEvent.click(await screen.findByRole('button', { name: 'Claim this meeting' }));
+  expect(sent).toEqual([]);
+  const why = screen.getByRole('textbox', { name: /Why it is late, and who agreed/ });
+  expect(why).toBeInvalid();
+  await userEvent.click(why);
+  await userEvent.paste('Police asked; Ruth Abernathy agreed.');
+  await press('Claim this meeting');
+  expect(await screen.findByText(/The time is late; the reason is on the record/)).toBeVisible();
+  expect(sent[0]?.lateReason).toBe('Police asked; Ruth Abernathy agreed.');
+});
+
+test('the checklist follows the appointment: what the chair changes by hand is seen', async () => {
+  const fake = fakeOffice();
+  const { doors, meetings } = claiming(inventedMeeting());
+  await pane(fake, meetings, doors);
+  await fill();
+  await screen.findByText(/Police invited/);
+  fake.appointment.required = [];
+  act(() => fake.tell('olkRecipientsChanged'));
+  expect(await screen.findByText(/Police not invited/)).toBeVisible();
+});
+
+test('a time changed after claiming is said, and the new one can be claimed with the newer sequence', async () => {
+  const fake = fakeOffice();
+  const { sent, doors, meetings } = claiming(inventedMeeting());
+  await pane(fake, meetings, doors);
+  await fill();
+  await userEvent.click(await screen.findByRole('button', { name: 'Claim this meeting' }));
+  await screen.findByText(/Now send the appointment/);
+  fake.appointment.start = new Date('2026-11-25T14:00:00Z');
+  fake.appointment.end = new Date('2026-11-25T15:00:00Z');
+  act(() => fake.tell('olkAppointmentTimeChanged'));
+  expect(await screen.findByText('You changed the time after you claimed it')).toBeVisible();
+  await press('Claim the new time');
+  await screen.findByText(/Now send the appointment/);
+  expect(sent[1]).toMatchObject({ sequence: 4, startAt: '2026-11-25T14:00:00.000Z' });
+  expect(sent[1]?.submissionId).not.toBe(sent[0]?.submissionId);
+});
+
+test('opened again beside the same appointment, the pane goes on where it was', async () => {
+  const fake = fakeOffice({ subject: 'SC-7K3QXD' });
+  const booked = inventedMeeting({
+    status: 'booked',
+    pickedThrough: 'outlook',
+    startAt: '2026-11-25T09:00:00.000Z',
+    endAt: '2026-11-25T10:00:00.000Z',
+    whenWords: 'Wednesday 25 November 2026, 09:00 to 10:00',
+    may: { choose: false, move: false, cancel: true },
+  });
+  await pane(fake, () => [booked]);
+  expect(await screen.findByRole('heading', { name: 'Strategy meeting SC-7K3QXD' })).toBeVisible();
+  expect(screen.getByText(/Now send the appointment/)).toBeVisible();
+});
+
+test('a meeting that got its date in Teams meanwhile is not claimed: no second invitation', async () => {
+  const fake = fakeOffice({ subject: 'SC-7K3QXD' });
+  await pane(fake, () => [
+    inventedMeeting({
+      status: 'booked',
+      pickedThrough: 'card',
+      whenWords: 'Tuesday 24 November 2026, 09:00 to 10:00',
+      may: { choose: false, move: true, cancel: true },
+    }),
+  ]);
+  expect(await screen.findByRole('alert')).toHaveTextContent(/Do not send a second invitation/);
+  expect(screen.queryByRole('button', { name: /Claim/ })).toBeNull();
+});
+
+test('a refused claim is said in words and nothing is lost from the appointment', async () => {
+  const fake = fakeOffice();
+  const { doors, meetings } = claiming(inventedMeeting(), {
+    ok: false,
+    trouble: { kind: 'already-done', because: 'This meeting has a date: Tuesday.', quote: 'E-1' },
+  });
+  await pane(fake, meetings, doors);
+  await fill();
+  await userEvent.click(await screen.findByRole('button', { name: 'Claim this meeting' }));
+  expect(await screen.findByText('This meeting has a date: Tuesday.')).toBeVisible();
+  expect(fake.appointment.subject).toBe('SC-7K3QXD');
+});
+
+test('what could not be filled in is named, and the checklist says how it is', async () => {
+  const fake = fakeOffice();
+  Object.assign(fake.item.sensitivity as object, { setAsync: refusing('Not in this calendar.') });
+  const { doors, meetings } = claiming(inventedMeeting());
+  await pane(fake, meetings, doors);
+  await fill();
+  expect(await screen.findByRole('alert')).toHaveTextContent(
+    'Privacy: Outlook refused it and said: Not in this calendar.',
+  );
+  expect(screen.getByText(/The appointment is not private/)).toBeVisible();
+});
+
+test('meetings that cannot be read are said, with a way to try again', async () => {
+  await pane(fakeOffice(), () => [], {
+    listMeetings: () => refused('not-permitted', 'You may not chair meetings.'),
+  });
+  expect(await screen.findByRole('alert')).toHaveTextContent('You may not chair meetings.');
+  expect(screen.getByRole('button', { name: 'Try again' })).toBeVisible();
+});
+
+test.each<[string, () => OfficeGlobal | undefined, RegExp]>([
+  ['Outlook’s own script did not come', () => undefined, /did not load its part of this page/],
+  [
+    'the page stands on its own',
+    () =>
+      ({ ...fakeOffice().office, onReady: () => Promise.resolve({ host: null }) }) as unknown as OfficeGlobal,
+    /beside an appointment in Outlook/,
+  ],
+  [
+    'the appointment is only being read',
+    () => {
+      const { office } = fakeOffice();
+      Object.assign(office.context.mailbox, { item: { subject: 'A string in read mode' } });
+      return office;
+    },
+    /no appointment here that can be changed/,
+  ],
+])('when %s, the pane says so', async (_sentence, office, words) => {
+  expect(await connectToOutlook(office())).toEqual({ ok: false, because: expect.stringMatching(words) });
+});
+
+test.each([
+  [13001, /not signed in to Outlook with your work account/],
+  [13002, /stopped before it was finished/],
+  [13003, /This account cannot be used/],
+  [13012, /This version of Outlook cannot sign you in here/],
+  [13006, /pick the time in the Safeguard tab in Teams instead/],
+])('sign-in trouble %s is said in words and can be tried again', async (code, words) => {
+  let times = 0;
+  const fake = fakeOffice();
+  Object.assign(fake.office, {
+    auth: {
+      getAccessToken: () => {
+        times += 1;
+        return times === 1 ? Promise.reject(Object.assign(new Error(), { code })) : Promise.resolve('a.b.c');
+      },
+    },
+  });
+  await render(<SignedIn outlook={await connected(fake)}>Signed in.</SignedIn>);
+  expect(await screen.findByRole('alert')).toHaveTextContent(words);
+  await press('Try again');
+  expect(await screen.findByText('Signed in.')).toBeVisible();
+});
+
+test('an Outlook without sign-in at all is sent to Teams', async () => {
+  const fake = fakeOffice();
+  Object.assign(fake.office, { auth: undefined });
+  await render(<SignedIn outlook={await connected(fake)}>Signed in.</SignedIn>);
+  expect(await screen.findByRole('alert')).toHaveTextContent(/cannot sign you in here/);
+});

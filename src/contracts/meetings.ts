@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { personViewSchema } from './people.ts';
 import { dueSchema } from './steps.ts';
+import { wordsSchema as reason } from './words.ts';
 
 const instant = z.iso.datetime({ offset: true });
-const reason = z.string().trim().min(1).max(2000);
 
 export const slotViewSchema = z.object({
   startAt: z.string(),

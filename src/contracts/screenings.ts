@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { personViewSchema } from './people.ts';
 import { dueSchema, stepViewSchema } from './steps.ts';
 import { meetingViewSchema } from './meetings.ts';
+import { LONGEST_WORDS, wordsSchema as words } from './words.ts';
 
 /** The longest text of one answer, and the longest body, in characters and bytes: a person is told before they reach it. */
-export const LIMITS = { note: 2000, body: 256 * 1024, patches: 60, reason: 2000 } as const;
+export const LIMITS = { note: 2000, body: 256 * 1024, patches: 60, reason: LONGEST_WORDS } as const;
 
 const id = z.uuid();
 const score = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]);
-const words = z.string().trim().min(1).max(LIMITS.reason);
 
 const indicatorAnswer = z.strictObject({
   strength: z.enum(['not_explored', 'not_known', 'none', 'concern', 'evidence']),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wordsSchema } from './words.ts';
 
 /** A deadline as it is shown: the sort key, the words, and whether it has passed. */
 export const dueSchema = z.object({
@@ -31,7 +32,7 @@ export type StepView = z.infer<typeof stepViewSchema>;
 /** A failed step is tried again, or closed because a person did it another way and says how. */
 export const resolveStepSchema = z.discriminatedUnion('how', [
   z.strictObject({ how: z.literal('try-again') }),
-  z.strictObject({ how: z.literal('done-by-hand'), note: z.string().trim().min(1).max(2000) }),
+  z.strictObject({ how: z.literal('done-by-hand'), note: wordsSchema }),
 ]);
 export type ResolveStepRequest = z.infer<typeof resolveStepSchema>;
 

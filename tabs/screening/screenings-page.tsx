@@ -1,12 +1,10 @@
-import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useLocation } from 'wouter';
 import { useApi } from '../api/api-context.ts';
 import { Read, Readings } from '../api/reading.tsx';
-import type { Trouble } from '../api/reply.ts';
 import type { ScreeningSummary } from '../../src/contracts/screenings.ts';
+import { StartScreening } from '../my-work/start-screening.tsx';
 import { Page } from '../parts/page.tsx';
-import { TroubleNotice } from '../parts/trouble-notice.tsx';
 import { listWords } from '../words/screening-list-words.ts';
 import { ScreeningsTable } from './screenings-table.tsx';
 
@@ -24,28 +22,6 @@ let chosen: Filter = 'all';
 const useStyles = makeStyles({
   filter: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
 });
-
-function StartButton() {
-  const api = useApi();
-  const [, go] = useLocation();
-  const [starting, setStarting] = useState(false);
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
-  async function startOne() {
-    setStarting(true);
-    const reply = await api.startScreening();
-    setStarting(false);
-    if (reply.ok) go(`/screenings/${reply.value.id}`);
-    else setTrouble(reply.trouble);
-  }
-  return (
-    <>
-      <Button appearance="primary" disabledFocusable={starting} onClick={startOne}>
-        {starting ? listWords.starting : listWords.start}
-      </Button>
-      {trouble && <TroubleNotice trouble={trouble} />}
-    </>
-  );
-}
 
 function FilteredScreenings({ screenings }: { screenings: readonly ScreeningSummary[] }) {
   const styles = useStyles();
@@ -73,7 +49,7 @@ function FilteredScreenings({ screenings }: { screenings: readonly ScreeningSumm
 export default function ScreeningsPage() {
   const api = useApi();
   return (
-    <Page title={listWords.title} actions={<StartButton />}>
+    <Page title={listWords.title} actions={<StartScreening />}>
       <Readings>
         <Read of={{ name: ['screenings'], read: api.listScreenings }}>
           {({ screenings }) => <FilteredScreenings screenings={screenings} />}

@@ -3,8 +3,6 @@ import type { ScreeningSummary } from '../../src/contracts/screenings.ts';
 /** What the list of screenings says. */
 export const listWords = {
   title: 'Screenings',
-  start: 'Start a screening',
-  starting: 'Starting…',
   show: 'Show',
   open: 'To be finished',
   waiting: 'Waiting for a manager',

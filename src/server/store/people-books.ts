@@ -2,6 +2,7 @@ import type { AbsenceBook } from '../../people/absence-book.ts';
 import type { PostedCopies } from '../../people/posted-copies.ts';
 import type { ReachBook } from '../../people/reach.ts';
 import type { OpenTransaction } from './engine.ts';
+import { rowsOf, standing } from './standing.ts';
 
 /** Where people can be reached; a channel's address may hold a name, so it is sealed. */
 export function reachBook({ db, write, codec }: OpenTransaction): ReachBook {
@@ -33,8 +34,13 @@ export function reachBook({ db, write, codec }: OpenTransaction): ReachBook {
   };
 }
 
+const awayOn = standing(({ db }, blank) =>
+  db.selectFrom('absences').selectAll().where('away_until', '>=', blank(0)),
+);
+
 /** Who is away, one last day each. */
-export function absenceBook({ db, write }: OpenTransaction): AbsenceBook {
+export function absenceBook(open: OpenTransaction): AbsenceBook {
+  const { db, write } = open;
   return {
     async set(personId, awayUntil) {
       if (awayUntil === null) {
@@ -49,7 +55,7 @@ export function absenceBook({ db, write }: OpenTransaction): AbsenceBook {
       );
     },
     async on(day) {
-      const rows = await db.selectFrom('absences').selectAll().where('away_until', '>=', day).execute();
+      const rows = await rowsOf(open, awayOn(open, day));
       return new Map(rows.map((row) => [row.person_id, row.away_until]));
     },
   };

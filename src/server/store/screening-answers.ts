@@ -3,6 +3,7 @@ import type { ScreeningBook } from '../../screening/screening-book.ts';
 import { openJson, sealJson } from './codec.ts';
 import type { OpenTransaction } from './engine.ts';
 import { rowsInto } from './insert-rows.ts';
+import { rowsOf, standing } from './standing.ts';
 
 const insertOrReplace = rowsInto('draft_answers', (insertion) =>
   insertion.onConflict((conflict) =>
@@ -15,6 +16,14 @@ const insertOrReplace = rowsInto('draft_answers', (insertion) =>
   ),
 );
 
+const answersOf = standing(({ db }, blank) =>
+  db
+    .selectFrom('draft_answers')
+    .select(['item', 'value', 'revision', 'saved_by', 'saved_at'])
+    .where('screening_id', '=', blank(0))
+    .orderBy('item'),
+);
+
 function placeOf(screeningId: string, item: string): string {
   return `draft_answers.value/${screeningId}/${item}`;
 }
@@ -23,15 +32,10 @@ function placeOf(screeningId: string, item: string): string {
 export function screeningAnswers(
   open: OpenTransaction,
 ): Pick<ScreeningBook, 'draftAnswers' | 'saveDraftAnswers'> {
-  const { db, codec } = open;
+  const { codec } = open;
   return {
     async draftAnswers(screeningId) {
-      const rows = await db
-        .selectFrom('draft_answers')
-        .select(['item', 'value', 'revision', 'saved_by', 'saved_at'])
-        .where('screening_id', '=', screeningId)
-        .orderBy('item')
-        .execute();
+      const rows = await rowsOf(open, answersOf(open, screeningId));
       return rows.map((row): DraftAnswer => ({
         item: row.item,
         value: row.value === null ? null : openJson(codec, row.value, placeOf(screeningId, row.item)),

@@ -3,6 +3,7 @@ import type { ScreeningBook } from '../../screening/screening-book.ts';
 import { openJson, openOrNull, sealJson, sealOrNull, type Codec } from './codec.ts';
 import type { OpenTransaction } from './engine.ts';
 import { rowsInto } from './insert-rows.ts';
+import { rowsOf, standing } from './standing.ts';
 import type { CompletionsTable } from './tables.ts';
 
 type Outcomes = Pick<
@@ -16,20 +17,18 @@ export function screeningOutcomes(open: OpenTransaction): Outcomes {
 }
 
 const insertCompletions = rowsInto('completions');
+const completionsOf = standing(({ db }, blank) =>
+  db.selectFrom('completions').selectAll().where('screening_id', '=', blank(0)).orderBy('number'),
+);
 
 function completions(open: OpenTransaction): Pick<Outcomes, 'addCompletion' | 'completions'> {
-  const { db, codec } = open;
+  const { codec } = open;
   return {
     async addCompletion(completion) {
       await insertCompletions(open, [completionRow(codec, completion)]);
     },
     async completions(screeningId) {
-      const rows = await db
-        .selectFrom('completions')
-        .selectAll()
-        .where('screening_id', '=', screeningId)
-        .orderBy('number')
-        .execute();
+      const rows = await rowsOf(open, completionsOf(open, screeningId));
       return rows.map((row) => completionOf(codec, row));
     },
   };

@@ -5,6 +5,7 @@ import { isOneOf } from './lists.ts';
 import { screeningColumns, screeningOf, screeningRow } from './screening-row.ts';
 import { screeningAnswers } from './screening-answers.ts';
 import { screeningOutcomes } from './screening-outcomes.ts';
+import { rowOf, standing } from './standing.ts';
 import type { ScreeningsTable } from './tables.ts';
 
 const LISTED_AT_MOST = 500;
@@ -24,10 +25,15 @@ export function screeningBook(open: OpenTransaction): ScreeningBook {
 
 type Rows = Pick<ScreeningBook, 'add' | 'find' | 'findForChange' | 'list' | 'change'>;
 
+const byId = standing(({ db }, blank) => db.selectFrom('screenings').selectAll().where('id', '=', blank(0)));
+const byIdForChange = standing(({ db, dialect }, blank) => {
+  const query = db.selectFrom('screenings').selectAll().where('id', '=', blank(0));
+  return dialect === 'postgres' ? query.forUpdate() : query;
+});
+
 function screeningRows(open: OpenTransaction): Rows {
-  const { db, write, dialect, codec } = open;
+  const { db, write, codec } = open;
   const opened = (row: ScreeningsTable | undefined) => row && screeningOf(codec, row);
-  const byId = (id: string) => db.selectFrom('screenings').selectAll().where('id', '=', id);
   return {
     async add(screening) {
       const added = await db
@@ -37,11 +43,8 @@ function screeningRows(open: OpenTransaction): Rows {
         .executeTakeFirst();
       return added.numInsertedOrUpdatedRows === 1n;
     },
-    find: async (id) => opened(await byId(id).executeTakeFirst()),
-    async findForChange(id) {
-      const query = dialect === 'postgres' ? byId(id).forUpdate() : byId(id);
-      return opened(await query.executeTakeFirst());
-    },
+    find: async (id) => opened(await rowOf(open, byId(open, id))),
+    findForChange: async (id) => opened(await rowOf(open, byIdForChange(open, id))),
     list: async (query, most = LISTED_AT_MOST) => {
       if (!asksForAny(query)) return [];
       const rows = await listed(open, query).limit(most).execute();
@@ -49,10 +52,23 @@ function screeningRows(open: OpenTransaction): Rows {
     },
     async change(id, change) {
       const columns = screeningColumns(codec, id, change);
-      if (Object.keys(columns).length === 0) return;
-      await write(db.updateTable('screenings').set(columns).where('id', '=', id));
+      const names = Object.keys(columns) as (keyof ScreeningsTable)[];
+      if (names.length > 0) await write(changeOf(names)(open, ...Object.values(columns), id));
     },
   };
+}
+
+const changes = new Map<string, ReturnType<typeof standing>>();
+
+function changeOf(names: readonly (keyof ScreeningsTable)[]): ReturnType<typeof standing> {
+  const known = changes.get(names.join());
+  if (known !== undefined) return known;
+  const change = standing(({ db }, blank) => {
+    const columns = Object.fromEntries(names.map((name, place) => [name, blank(place)]));
+    return db.updateTable('screenings').set(columns).where('id', '=', blank(names.length));
+  });
+  changes.set(names.join(), change);
+  return change;
 }
 
 function asksForAny({ practitionerId, teamIds, ids, statuses }: ScreeningQuery): boolean {

@@ -2,6 +2,7 @@ import { sql, type Selectable } from 'kysely';
 import type { StepBook } from '../../pathway/step-book.ts';
 import type { OpenTransaction } from './engine.ts';
 import { isOneOf } from './lists.ts';
+import { rowsOf, standing } from './standing.ts';
 import { OPEN_STATES, addSteps, sealTrouble, stepOf } from './step-row.ts';
 import type { NextStepsTable } from './tables.ts';
 
@@ -13,6 +14,10 @@ export function stepBook(open: OpenTransaction): StepBook {
   return { ...stepsRead(open), ...stepsChanged(open) };
 }
 
+const ofScreening = standing(({ db }, blank) =>
+  db.selectFrom('next_steps').selectAll().where('screening_id', '=', blank(0)).orderBy('seq'),
+);
+
 type Reading = 'ofScreening' | 'ofScreenings' | 'screeningsOf' | 'step';
 
 function stepsRead(open: OpenTransaction): Pick<StepBook, Reading> {
@@ -20,7 +25,7 @@ function stepsRead(open: OpenTransaction): Pick<StepBook, Reading> {
   const opened = (rows: readonly Selectable<NextStepsTable>[]) => rows.map((row) => stepOf(codec, row));
   const all = () => db.selectFrom('next_steps').selectAll().orderBy('seq');
   return {
-    ofScreening: async (screeningId) => opened(await all().where('screening_id', '=', screeningId).execute()),
+    ofScreening: async (screeningId) => opened(await rowsOf(open, ofScreening(open, screeningId))),
     async ofScreenings(screeningIds) {
       if (screeningIds.length === 0) return [];
       return opened(

@@ -10,7 +10,7 @@ export type Resolution =
 
 /**
  * A manager takes over something that could not be delivered. Only a failed step can be taken over; it stays red on the
- * record until someone does (design 6). Gives the id of the screening.
+ * record until someone does (design 6). Of two who take it over at once the first does. Gives the id of the screening.
  */
 export async function resolveStep(
   needs: ScreeningNeeds,
@@ -23,7 +23,7 @@ export async function resolveStep(
     if (step === undefined) return notFound('step');
     const managed = await managedScreening(needs, records, asking, step.screeningId);
     if (!managed.ok) return managed;
-    if (step.state !== 'failed') {
+    if ((await records.steps.step(stepId))?.state !== 'failed') {
       return refused({
         kind: 'already-done',
         because: 'This step does not wait for anybody to take it over. Open the record again.',

@@ -2,6 +2,7 @@ import { nowText, type InstantText } from '../kernel/clock.ts';
 import { granted, notFound, refused, type Result } from '../kernel/refusal.ts';
 import type { NextStep, StepKind } from '../pathway/next-step.ts';
 import type { Asking } from '../people/asking.ts';
+import { mayRead } from '../people/may.ts';
 import { relationOf } from '../screening/relation.ts';
 import type { MeetingBook, StrategyMeeting } from './meeting.ts';
 import type { MeetingFile } from './meeting-file.ts';
@@ -72,6 +73,7 @@ async function sameAgain(
   if (earlier.by !== asking.by.id || known === undefined) return notFound('strategy meeting');
   if (earlier.about === id && earlier.what === what) {
     const relation = await relationOf(known.screening, records, needs);
+    if (!mayRead(asking.by, relation)) return notFound('strategy meeting');
     return granted(meetingFile(known, relation, asking, needs.directory));
   }
   return refused({

@@ -413,6 +413,16 @@ describe('picking a time', () => {
     });
   });
 
+  test('sent again by a deputy who stands in no longer, it shows them nothing', async () => {
+    const file = await offeredMeeting();
+    const choice = pick(file);
+    const send = () => world.app.chooseSlot(asks(people.deputy), file.meeting.id, choice, 'tab');
+    given(await world.app.setAbsence(asks(people.manager), '2026-11-24'));
+    given(await send());
+    given(await world.app.setAbsence(asks(people.manager), null));
+    expect(await send()).toMatchObject({ ok: false, refusal: { kind: 'not-found' } });
+  });
+
   test('a time written with another offset is the same time', async () => {
     const file = await offeredMeeting();
     const picked = given(await choose(file, 0, people.chair, { startAt: '2026-11-24T12:00:00+01:00' }));

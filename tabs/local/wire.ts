@@ -127,6 +127,7 @@ export interface NewAppointment {
   readonly bodyHtml: string;
   readonly sensitivity: string;
   readonly location: string;
+  readonly isOnlineMeeting: boolean;
 }
 
 /** What changed in the workspace; the name is also the first part of the query that must be read again. */

@@ -1,7 +1,9 @@
-import { MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useProduct } from '../queries.ts';
 import { Fault, Waiting } from './states.tsx';
+
+const useStyles = makeStyles({ notice: { marginBottom: tokens.spacingVerticalL } });
 
 /**
  * The product's address once it has answered. It stays while the product is started again, so that a framed page is not
@@ -36,10 +38,11 @@ export function ProductAway() {
 
 /** Above the people, while Safeguard does not answer. */
 export function ProductNotice() {
+  const styles = useStyles();
   const { data } = useProduct();
   if (!data || data.ready) return null;
   return (
-    <MessageBar intent="warning" layout="multiline">
+    <MessageBar intent="warning" layout="multiline" className={styles.notice}>
       <MessageBarBody>
         {data.pid === null
           ? stopped(data.logFile)

@@ -1,4 +1,13 @@
-import { Checkbox, Dropdown, Field, Input, makeStyles, Option, tokens } from '@fluentui/react-components';
+import {
+  Checkbox,
+  Dropdown,
+  Field,
+  Input,
+  makeStyles,
+  Option,
+  Switch,
+  tokens,
+} from '@fluentui/react-components';
 import type { Ref } from 'react';
 import { londonClockTime, londonDayOf, londonTime } from '../../../src/kernel/london-day.ts';
 import { HtmlBody, type BodyText } from '../look/html-body.tsx';
@@ -111,6 +120,11 @@ export function AppointmentForm({
           onChange={(_event, { value }) => onChange({ places: value ? [{ id: value, type: 'custom' }] : [] })}
         />
       </Field>
+      <Switch
+        label="Teams meeting"
+        checked={appointment.isOnlineMeeting}
+        onChange={(_event, { checked }) => onChange({ isOnlineMeeting: checked })}
+      />
       <Checkbox
         label="Private"
         checked={appointment.sensitivity === 'private'}

@@ -36,6 +36,7 @@ test('an appointment is sent from the chair with what was typed and what the pan
   show(<CalendarPage />, '/calendar?new=appointment');
   await userEvent.type(await screen.findByLabelText('Subject'), 'Strategy meeting SC-7K3QXD');
   await userEvent.click(screen.getByLabelText('Private'));
+  await userEvent.click(screen.getByLabelText('Teams meeting'));
   await paneSays('start', 'set', [new Date('2026-11-25T10:00:00Z')]);
   await paneSays('requiredAttendees', 'set', [
     [{ displayName: 'Iona Petrie', emailAddress: 'iona@police.example' }],
@@ -52,6 +53,7 @@ test('an appointment is sent from the chair with what was typed and what the pan
         endAt: '2026-11-25T11:00:00.000Z',
         attendees: [{ name: 'Iona Petrie', address: 'iona@police.example', type: 'required' }],
         sensitivity: 'private',
+        isOnlineMeeting: true,
       }) as unknown,
     },
   ]);

@@ -28,6 +28,8 @@ export interface Appointment {
   readonly sensitivity: string;
   readonly session: Readonly<Record<string, string>>;
   readonly notices: readonly PaneNotice[];
+  /** A switch of the compose page alone: Office.js cannot turn it, as in the real Outlook. */
+  readonly isOnlineMeeting: boolean;
 }
 
 /** What a call comes to: a value for the pane and, where it wrote, the parts of the appointment that change. */

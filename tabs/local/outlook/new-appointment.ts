@@ -17,6 +17,7 @@ export const emptyTomorrow = (): Appointment => {
     sensitivity: 'normal',
     session: {},
     notices: [],
+    isOnlineMeeting: false,
   };
 };
 
@@ -32,5 +33,6 @@ export const toSend = (organiser: Person, appointment: Appointment, bodyHtml: st
   attendees: [...attendees(appointment.required, 'required'), ...attendees(appointment.optional, 'optional')],
   bodyHtml,
   sensitivity: appointment.sensitivity,
+  isOnlineMeeting: appointment.isOnlineMeeting,
   location: appointment.places.map(({ id }) => id).join('; '),
 });

@@ -16,6 +16,7 @@ const EMPTY: Appointment = {
   sensitivity: 'normal',
   session: {},
   notices: [],
+  isOnlineMeeting: false,
 };
 const SPOC = { displayName: 'Iona Petrie', emailAddress: 'iona@police.example' };
 

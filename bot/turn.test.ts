@@ -281,9 +281,14 @@ describe('"Start a CSE screening" on a message', () => {
 describe('buttons', () => {
   test('"Acknowledge" acknowledges as the person who pressed it, whatever the card says', async () => {
     const listScreenings = async () => [{ screening: planted, steps: [], relation: {} as never }];
-    const pressed = press('acknowledge-alert', { screeningId: SCREENING_ID, personId: amara.id, by: amara });
+    const pressed = press('acknowledge-alert', {
+      screeningId: SCREENING_ID,
+      alert: 'danger-2',
+      personId: amara.id,
+      by: amara,
+    });
     const { invoke: answer, calls, all } = await ask(pressed, { as: bea, app: { listScreenings } });
-    expect(calls[0]).toEqual(['acknowledgeAlert', { by: bea, from: 'bot' }, SCREENING_ID]);
+    expect(calls[0]).toEqual(['acknowledgeAlert', { by: bea, from: 'bot' }, SCREENING_ID, 'danger-2']);
     expect(answer?.body).toMatchObject({ statusCode: 200, type: 'application/vnd.microsoft.card.adaptive' });
     expect(JSON.stringify(answer?.body)).toContain('Bea Lindqvist acknowledged this alert');
     expect(JSON.stringify(answer?.body)).not.toContain('Action.Execute');
@@ -382,6 +387,7 @@ describe('buttons', () => {
     ['an unknown verb', press('delete-everything', { screeningId: SCREENING_ID })],
     ['an id that is none', press('acknowledge-alert', { screeningId: '../1' })],
     ['a time that is none', press('choose-slot', { ...slot, startAt: 'tomorrow' })],
+    ['an alert that is none', press('acknowledge-alert', { screeningId: SCREENING_ID, alert: 'all' })],
     ['a sequence that is none', press('more-slots', { ...slot, sequence: '-1' })],
     ['a verb hidden in the data', press('x', { verb: 'acknowledge-alert', screeningId: SCREENING_ID })],
     ['no action at all', invoke('adaptiveCard/action', null)],
@@ -394,7 +400,7 @@ describe('buttons', () => {
   test('pressed in an old client, they arrive as a message and are answered by a new card', async () => {
     const value = { verb: 'acknowledge-alert', screeningId: SCREENING_ID };
     const { replies, calls } = await ask({ value, text: undefined }, { as: bea });
-    expect(calls[0]).toEqual(['acknowledgeAlert', { by: bea, from: 'bot' }, SCREENING_ID]);
+    expect(calls[0]).toEqual(['acknowledgeAlert', { by: bea, from: 'bot' }, SCREENING_ID, undefined]);
     expect(cardIn(replies[0])).toContain('Acknowledged');
   });
 

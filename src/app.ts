@@ -29,7 +29,7 @@ import type { Clock, InstantText } from './kernel/clock.ts';
 import type { LondonDay } from './kernel/london-day.ts';
 import type { Transactions } from './kernel/transactions.ts';
 import type { BankHolidays } from './kernel/working-days.ts';
-import type { ClaimedStep, StepKind, StepOutcome } from './pathway/next-step.ts';
+import type { AlertKey, ClaimedStep, StepKind, StepOutcome } from './pathway/next-step.ts';
 import type { StepBook } from './pathway/step-book.ts';
 import type { AbsenceBook } from './people/absence-book.ts';
 import type { Asking } from './people/asking.ts';
@@ -100,7 +100,8 @@ export interface App {
   likelyDuplicates(asking: Asking, id: string): Promise<Result<readonly LikelyDuplicate[]>>;
   discardScreening(asking: Asking, id: string, reason: string): Promise<Result<null>>;
   completeScreening(asking: Asking, id: string, request: CompletionRequest): Promise<Result<ScreeningFile>>;
-  acknowledgeAlert(asking: Asking, id: string): Promise<Result<null>>;
+  /** Acknowledges one alert of the screening, or every open one. */
+  acknowledgeAlert(asking: Asking, id: string, alert?: AlertKey): Promise<Result<null>>;
   returnScreening(asking: Asking, id: string, comments: string): Promise<Result<null>>;
   signOffScreening(asking: Asking, id: string, request: SignOffRequest): Promise<Result<null>>;
   referralPreview(asking: Asking, id: string): Promise<Result<ReferralPreview>>;
@@ -149,7 +150,7 @@ export function makeApp(ports: Ports): App {
     likelyDuplicates: (asking, id) => likelyDuplicates(ports, asking, id),
     discardScreening: (asking, id, reason) => discardScreening(ports, asking, id, reason),
     completeScreening: (asking, id, request) => completeFile(ports, asking, id, request),
-    acknowledgeAlert: (asking, id) => acknowledgeAlert(ports, asking, id),
+    acknowledgeAlert: (asking, id, alert) => acknowledgeAlert(ports, asking, id, alert),
     returnScreening: (asking, id, comments) => returnScreening(ports, asking, id, comments),
     signOffScreening: (asking, id, request) => signOffScreening(ports, asking, id, request),
     referralPreview: (asking, id) => referralPreview(ports, asking, id),

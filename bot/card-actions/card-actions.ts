@@ -17,8 +17,9 @@ export type ActionAnswer =
   { readonly kind: 'card'; readonly answer: Answer } | { readonly kind: 'said'; readonly text: string };
 
 const sequence = z.coerce.number().int().min(0);
+const alert = z.union([z.templateLiteral(['danger-', z.int()]), z.templateLiteral(['completed-', z.int()])]);
 const pressedSchema = z.discriminatedUnion('verb', [
-  z.object({ verb: z.literal('acknowledge-alert'), screeningId: z.uuid() }),
+  z.object({ verb: z.literal('acknowledge-alert'), screeningId: z.uuid(), alert: alert.optional() }),
   z.object({
     verb: z.literal('choose-slot'),
     meetingId: z.uuid(),
@@ -50,7 +51,7 @@ async function carryOut(pressed: Pressed, asking: Asking, needs: ChatNeeds): Pro
     cardFor(meetingMessage(meeting, nowText(app.clock), invitees), links);
   switch (pressed.verb) {
     case 'acknowledge-alert': {
-      const result = await acknowledgeAlert(asking, pressed.screeningId, needs);
+      const result = await acknowledgeAlert(asking, pressed, needs);
       return shown(result, (answer) => answer, `screenings/${pressed.screeningId}`, links);
     }
     case 'choose-slot': {

@@ -1,20 +1,27 @@
 import { nowText } from '../kernel/clock.ts';
 import { granted, refused, type Result } from '../kernel/refusal.ts';
+import type { AlertKey } from '../pathway/next-step.ts';
 import type { Asking } from '../people/asking.ts';
 import { managedScreening } from '../screening/managed-screening.ts';
 import { settleAlerts } from '../screening/settle-alerts.ts';
 import type { AlertNeeds } from './needs.ts';
 
 /**
- * Somebody who answers for the screening confirms that they have the alert. It is not a judgement: the screening still
+ * Somebody who answers for the screening confirms that they have the alert: the one whose card they pressed, or every open
+ * one where they read the record. It is not a judgement: the screening still
  * waits to be signed off. Refused when nothing is waiting, which two people pressing at once find in turn.
  */
-export async function acknowledgeAlert(needs: AlertNeeds, asking: Asking, id: string): Promise<Result<null>> {
+export async function acknowledgeAlert(
+  needs: AlertNeeds,
+  asking: Asking,
+  id: string,
+  alert?: AlertKey,
+): Promise<Result<null>> {
   const result = await needs.store.within(async (records) => {
     const managed = await managedScreening(needs, records, asking, id);
     if (!managed.ok) return managed;
     const at = nowText(needs.clock);
-    const settled = await settleAlerts(records, id, asking.by.id, at);
+    const settled = await settleAlerts(records, id, asking.by.id, at, alert);
     if (settled === 0) {
       return refused({
         kind: 'already-done',

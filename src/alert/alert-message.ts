@@ -42,7 +42,9 @@ export function alertMessage(screening: Screening, acknowledge: StoredStep, aler
       `Please acknowledge ${dueWords(acknowledge.deadline)}. If nobody does, the deputy and then a specialist lead are told.`,
     ],
     urgent: danger || (screening.suggestedScore ?? 0) >= 2,
-    choices: [{ label: 'Acknowledge', verb: 'acknowledge-alert', data: { screeningId: screening.id } }],
+    choices: [
+      { label: 'Acknowledge', verb: 'acknowledge-alert', data: { screeningId: screening.id, alert } },
+    ],
     openPath: `screenings/${screening.id}`,
   };
 }

@@ -1,5 +1,14 @@
 import { people } from '../testing/people-for-tests.ts';
-import { asks, completed, given, scoreTwo, smallWorld, type SmallWorld } from '../testing/small-world.ts';
+import {
+  asks,
+  completed,
+  completion,
+  drafted,
+  given,
+  scoreTwo,
+  smallWorld,
+  type SmallWorld,
+} from '../testing/small-world.ts';
 
 let world: SmallWorld;
 beforeEach(async () => {
@@ -27,6 +36,28 @@ describe('an alert', () => {
     given(await world.app.acknowledgeAlert(asks(people.manager), id));
     await world.work();
     expect(world.outside.replaced.filter(({ message }) => message.title === 'Acknowledged')).toHaveLength(2);
+  });
+
+  it('raised after the one whose card is pressed is not acknowledged with it, and still arrives and goes on', async () => {
+    const inDanger = { ...scoreTwo, Q0: 'yes' } as const;
+    const { id } = await drafted(world, inDanger);
+    await world.work();
+    given(await world.app.completeScreening(asks(people.practitioner), id, completion(inDanger)));
+    const [pressed] = world.outside.posted[0]?.message.choices ?? [];
+    expect(pressed?.data).toEqual({ screeningId: id, alert: 'danger-1' });
+    given(await world.app.acknowledgeAlert(asks(people.manager), id, 'danger-1'));
+    await world.work();
+    expect(world.outside.posted.map(({ message }) => message.title)).toEqual([
+      'A child may be in immediate danger',
+      'A screening needs you',
+    ]);
+    world.clock.forward({ minutes: 60 });
+    await world.work();
+    expect(world.outside.posted.at(-1)).toMatchObject({
+      to: 'deputy',
+      message: { title: 'A screening needs you' },
+    });
+    expect(world.outside.posted).toHaveLength(3);
   });
 
   it('says what is asked and by when, and nothing about the child, its answers or the advice', async () => {

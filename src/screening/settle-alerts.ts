@@ -12,19 +12,26 @@ export function openAlerts(steps: readonly StoredStep[]): readonly (StoredStep &
 }
 
 /**
- * Somebody who answers for the screening has confirmed it, or acted on it: every open alert is acknowledged by them, no
- * one further is told, and the cards change. Gives how many alerts were open.
+ * Somebody who answers for the screening has confirmed it, or acted on it: its open alerts are acknowledged by them, no
+ * one further is told, and the cards change. With `only`, just that alert: another raised meanwhile still has to reach
+ * them. Gives how many alerts were open.
  */
 export async function settleAlerts(
   records: ScreeningRecords,
   screeningId: string,
   by: string,
   at: InstantText,
+  only?: AlertKey,
 ): Promise<number> {
-  const open = openAlerts(await records.steps.ofScreening(screeningId));
-  for (const step of open) await records.steps.finish(step.dedupeKey, by, at);
+  const open = openAlerts(await records.steps.ofScreening(screeningId)).filter(
+    ({ alert }) => only === undefined || alert === only,
+  );
+  for (const { dedupeKey, alert } of open) {
+    await records.steps.finish(dedupeKey, by, at);
+    const ofThisAlert = `${screeningId}/${alert}/`;
+    await records.steps.cancel(screeningId, ['escalate-alert'], 'acknowledged', at, ofThisAlert);
+  }
   if (open.length > 0) {
-    await records.steps.cancel(screeningId, ['escalate-alert'], 'acknowledged', at);
     await records.steps.require(
       screeningId,
       open.map((step) => refreshCards(screeningId, step.alert)),

@@ -1,4 +1,4 @@
-import type { AuditTrail } from '../kernel/audit-entry.ts';
+import type { AuditEntry, AuditTrail } from '../kernel/audit-entry.ts';
 import { nowText, type Clock } from '../kernel/clock.ts';
 import { ProviderTrouble } from '../kernel/provider-trouble.ts';
 import { granted, notFound, type Result } from '../kernel/refusal.ts';
@@ -64,7 +64,10 @@ function textOf(referred: Referred, document: ReferralDocument): string {
   ].join('\n\n');
 }
 
-/** The referral as it would be sent, for those who may read the screening. Before sign-off it says that the judgement is missing. */
+/**
+ * The referral as it would be sent, for those who may read the screening; that it was read is recorded in the audit, as
+ * opening the screening is. Before sign-off it says that the judgement is missing.
+ */
 export async function referralPreview(
   needs: ReferralNeeds,
   asking: Asking,
@@ -74,7 +77,9 @@ export async function referralPreview(
     const screening = await records.screenings.find(id);
     if (screening === undefined) return undefined;
     const allowed = mayRead(asking.by, await relationOf(screening, records, needs));
-    return allowed ? referredOf(needs, records, id) : undefined;
+    const found = allowed ? await referredOf(needs, records, id) : undefined;
+    if (found !== undefined) await records.audit.append([wasRead(needs, asking, id)]);
+    return found;
   });
   if (referred === undefined) return notFound('completed screening');
   const document = await referralFor(referred);
@@ -85,6 +90,10 @@ export async function referralPreview(
     attachment: attachmentName(document),
     document,
   });
+}
+
+function wasRead(needs: ReferralNeeds, { by, from }: Asking, screeningId: string): AuditEntry {
+  return { at: nowText(needs.clock), by: by.id, what: 'referral-read', screeningId, from, detail: {} };
 }
 
 async function referredOf(

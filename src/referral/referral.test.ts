@@ -75,6 +75,8 @@ describe('the referral', () => {
     const preview = given(await world.app.referralPreview(asks(people.manager), id));
     expect(preview.to).toEqual(['MASH@sutton.gov.uk']);
     expect(JSON.stringify(preview.document)).toContain('Not signed off yet');
+    const audit = given(await world.app.readAudit(asks(people.manager), id));
+    expect(audit.at(-1)).toMatchObject({ what: 'referral-read', by: 'manager' });
   });
 
   it('is not made when the manager decides against it, with a reason', async () => {

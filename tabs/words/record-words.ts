@@ -93,6 +93,7 @@ export const auditWords: Readonly<Record<string, string>> = {
   'alert-sent': 'Sent the alert',
   'alert-acknowledged': 'Acknowledged the alert',
   'alert-escalated': 'Passed the alert on',
+  'referral-read': 'Read the referral',
   'referral-emailed': 'E-mailed the referral',
   'step-done-by-hand': 'Recorded that a step was done another way',
   'step-tried-again': 'Had a step tried again',

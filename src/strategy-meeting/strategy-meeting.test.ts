@@ -375,6 +375,13 @@ describe('picking a time', () => {
     expect(world.outside.replaced.at(-1)).toMatchObject({ to: 'chair', message: { choices: [] } });
   });
 
+  test('a chair who leaves while times are looked for is told nothing any more', async () => {
+    at.set('reading', () => leaves('chair'));
+    await signedOff(world);
+    await world.work();
+    expect(world.outside.posted.map(({ to }) => to)).not.toContain('chair');
+  });
+
   test('two people who pick different times at once: one wins, the other is told, and there is one event', async () => {
     const file = await offeredMeeting();
     const results = await Promise.all([choose(file, 0, people.chair), choose(file, 2, people.manager)]);

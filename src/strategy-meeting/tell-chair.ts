@@ -17,13 +17,13 @@ export async function tellChair(
   message: Message,
 ): Promise<StepOutcome> {
   const { chairId: personId, id: about } = meeting;
+  const chair = needs.directory.person(personId);
+  if (!chair?.active) return { kind: 'cannot', because: 'the chair does not work here any more' };
   const posted = await needs.messenger.post(personId, message);
   if (posted.kind === 'posted') {
     await keepCopy(needs, { about, personId, channel: 'teams', copy: posted.copy });
     return { kind: 'done', providerRef: 'Teams' };
   }
-  const chair = needs.directory.person(personId);
-  if (!chair?.active) return { kind: 'cannot', because: 'the chair does not work here any more' };
   const letter = {
     key: step.dedupeKey,
     to: [chair.email],

@@ -136,7 +136,7 @@ function makeProduct(
     carryOut: app.carryOut,
     clock,
     log,
-    whoTakesOver: (step) => whoTakesOver(step, store, directory),
+    whoTakesOver: (step) => whoTakesOver(step, store, directory, clock),
   });
   nudge = worker.nudge;
   return { app, worker };

@@ -1,7 +1,7 @@
 import type { RefusalBody } from '../../src/contracts/refusals.ts';
 import type { TokenSource } from '../host/token-source.ts';
 import { troubleWords } from '../words/trouble-words.ts';
-import { londonDayOf } from '../words/when.ts';
+import { londonDayOf } from '../words/london-day.ts';
 import type { Reply } from './reply.ts';
 
 const READ_MS = 15_000;

@@ -99,7 +99,7 @@ describe('the check page', () => {
   });
 
   test('lists what is still needed, and leads to the question itself', async () => {
-    const { Q1: _without, ...unfinished } = finished;
+    const unfinished = Object.fromEntries(Object.entries(finished).filter(([item]) => item !== 'Q1'));
     const { user } = await openCheck(unfinished);
     const missing = screen.getByRole('group', { name: 'One answer is still needed' });
     expect(screen.getByRole('button', { name: 'Complete the screening' })).toHaveAttribute(

@@ -17,7 +17,7 @@ function whoIsSaved(draft: Draft): string {
 }
 
 /** Other screenings likely about the same child, so that nobody starts beside a colleague. Only pointed out: a person decides. */
-export function DuplicateNotice({ id }: { id: string }) {
+export default function DuplicateNotice({ id }: { id: string }) {
   const styles = useStyles();
   const api = useApi();
   const who = useOfDraft(whoIsSaved);

@@ -1,11 +1,13 @@
 import type { ScreeningView } from '../../src/contracts/screenings.ts';
 import { itemOf } from '../../src/instrument/instruments.ts';
+import { later } from '../parts/later.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { draftWords } from '../words/draft-words.ts';
 import { formWords } from '../words/form-words.ts';
 import { momentInWords } from '../words/when.ts';
 import { useDraft, useOfDraft } from './draft-context.ts';
-import { DuplicateNotice } from './duplicate-notice.tsx';
+
+const DuplicateNotice = later(() => import('./duplicate-notice.tsx'), { helpOnly: true });
 
 function Trouble() {
   const saved = useOfDraft((draft) => draft.state());

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ScreeningView } from '../../src/contracts/screenings.ts';
+import { later } from '../parts/later.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { makeStyles, mergeClasses, NARROW, token, WIDE } from '../parts/look.ts';
 import { Places } from '../parts/places.tsx';
@@ -7,21 +8,23 @@ import { BottomBar } from './bottom-bar.tsx';
 import { DraftContext } from './draft-context.ts';
 import type { Draft } from './draft.ts';
 import { FormNotices } from './form-notices.tsx';
-import { Guidance } from './guidance.tsx';
 import { findQuestion, firstUnfinished, type Place } from './places-in-form.ts';
 import { SectionList } from './section-list.tsx';
 import { SectionPage } from './section-page.tsx';
 import { TopBar } from './top-bar.tsx';
 
-const CheckPage = lazy(() => import('./check-page.tsx'));
-const DiscardPage = lazy(() => import('./discard-page.tsx'));
+const CheckPage = later(() => import('./check-page.tsx'), { until: <Loading /> });
+const DiscardPage = later(() => import('./discard-page.tsx'), { until: <Loading /> });
+const Guidance = later(() => import('./guidance.tsx'), { helpOnly: true });
 
 /** Fetched once the first question can be answered, so that nothing of the form is missing when the connection goes. */
 const fetchTheRest = () =>
   Promise.allSettled([
     import('./check-page.tsx'),
     import('./discard-page.tsx'),
+    import('./section-sheet.tsx'),
     import('./questions/rows-question.tsx'),
+    import('./questions/sign-detail.tsx'),
     import('./questions/language-prompts.tsx'),
     import('./questions/conflict-notice.tsx'),
   ]);
@@ -54,6 +57,13 @@ const useStyles = makeStyles({
     lineHeight: token('lineHeightBase300'),
   },
   rest: { flexGrow: 1 },
+  beside: {
+    gridColumn: 2,
+    gridRow: 1,
+    minHeight: '28px',
+    [WIDE]: { gridColumn: 3, gridRow: '1 / 3', position: 'sticky', top: '60px' },
+    [NARROW]: { gridColumn: 1 },
+  },
 });
 
 interface FormProps {
@@ -83,17 +93,19 @@ export function Form({ view, draft, reopen }: FormProps) {
           <SectionList place={place} go={go} mayDiscard={view.may.discard} />
           <main className={mergeClasses(styles.open, section === undefined && styles.wide)}>
             <FormNotices view={view} sectionId={place.section} />
-            <Suspense fallback={<Loading />}>
-              {section !== undefined && <SectionPage key={section.id} section={section} item={place.item} />}
-              {place.section === 'check' && (
-                <CheckPage view={view} goToQuestion={goToQuestion} reopen={reopen} />
-              )}
-              {place.section === 'discard' && (
-                <DiscardPage id={view.id} back={() => go(firstUnfinished(draft))} />
-              )}
-            </Suspense>
+            {section !== undefined && <SectionPage key={section.id} section={section} item={place.item} />}
+            {place.section === 'check' && (
+              <CheckPage view={view} goToQuestion={goToQuestion} reopen={reopen} />
+            )}
+            {place.section === 'discard' && (
+              <DiscardPage id={view.id} back={() => go(firstUnfinished(draft))} />
+            )}
           </main>
-          {section !== undefined && <Guidance section={section} />}
+          {section !== undefined && (
+            <div className={styles.beside}>
+              <Guidance section={section} />
+            </div>
+          )}
         </div>
         {section !== undefined && <BottomBar place={place} go={go} />}
       </div>

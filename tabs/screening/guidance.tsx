@@ -6,20 +6,12 @@ import { useDraft } from './draft-context.ts';
 
 const useStyles = makeStyles({
   guidance: {
-    gridColumn: 2,
-    gridRow: 1,
     padding: '4px 12px',
     color: token('colorNeutralForeground2'),
     fontSize: token('fontSizeBase200'),
     lineHeight: token('lineHeightBase200'),
-    [WIDE]: {
-      gridColumn: 3,
-      gridRow: '1 / 3',
-      position: 'sticky',
-      top: '60px',
-      borderLeft: `1px solid ${token('colorNeutralStroke2')}`,
-    },
-    [NARROW]: { gridColumn: 1, padding: '0 4px' },
+    [WIDE]: { borderLeft: `1px solid ${token('colorNeutralStroke2')}` },
+    [NARROW]: { padding: '0 4px' },
   },
   summary: { cursor: 'pointer', fontSize: token('fontSizeBase300'), fontWeight: token('fontWeightSemibold') },
   heading: { margin: '12px 0 4px', fontWeight: token('fontWeightSemibold') },
@@ -47,7 +39,7 @@ function Meanings({ options }: { options: readonly Option[] }) {
 }
 
 /** Beside the open section: what the answers mean. It can be folded away; on a small screen it starts that way. */
-export function Guidance({ section }: { section: Section }) {
+export default function Guidance({ section }: { section: Section }) {
   const styles = useStyles();
   const { instrument } = useDraft();
   const isWide = window.matchMedia?.(WIDE.replace('@media ', '')).matches ?? true;

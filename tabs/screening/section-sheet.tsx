@@ -1,13 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
-import { makeStyles, NARROW, token } from '../parts/look.ts';
+import { useEffect, useRef } from 'react';
+import { makeStyles, token } from '../parts/look.ts';
 import { PlainButton } from '../parts/plain-button.tsx';
 import { formWords } from '../words/form-words.ts';
-import { useOfDraft } from './draft-context.ts';
-import { sectionsAsked, type Place } from './places-in-form.ts';
+import type { Place } from './places-in-form.ts';
 import { Sections } from './section-list.tsx';
 
 const useStyles = makeStyles({
-  opener: { display: 'none', [NARROW]: { display: 'inline-flex' } },
   sheet: {
     position: 'fixed',
     inset: 'auto 0 0 0',
@@ -23,7 +21,12 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${token('colorNeutralStroke1')}`,
     '::backdrop': { backgroundColor: token('colorBackgroundOverlay') },
   },
-  head: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', padding: '0 0 4px 8px' },
+  head: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    alignItems: 'center',
+    padding: '0 0 4px 8px',
+  },
   title: { margin: 0, fontSize: token('fontSizeBase400'), fontWeight: token('fontWeightSemibold') },
 });
 
@@ -31,50 +34,31 @@ interface SectionSheetProps {
   readonly place: Place;
   readonly go: (section: string) => void;
   readonly mayDiscard: boolean;
+  readonly onClose: () => void;
 }
 
 /** On a narrow screen: the sections as a sheet over the page. Escape closes it. */
-export function SectionSheet({ place, go, mayDiscard }: SectionSheetProps) {
+export default function SectionSheet({ place, go, mayDiscard, onClose }: SectionSheetProps) {
   const styles = useStyles();
   const sheet = useRef<HTMLDialogElement>(null);
-  const at = useOfDraft((draft) => {
-    const asked = sectionsAsked(draft);
-    return `${1 + asked.findIndex(({ id }) => id === place.section)}/${asked.length}`;
-  });
-  const [number = 0, of = 0] = at.split('/').map(Number);
-  const [isOpen, setIsOpen] = useState(false);
-  useEffect(() => {
-    if (isOpen) sheet.current?.showModal();
-  }, [isOpen]);
+  useEffect(() => sheet.current?.showModal(), []);
   const close = () => sheet.current?.close();
   return (
-    <>
-      <PlainButton className={styles.opener} aria-haspopup="dialog" onClick={() => setIsOpen(true)}>
-        {number === 0 ? formWords.sections : formWords.sectionsButton(number, of)}
-      </PlainButton>
-      {isOpen && (
-        <dialog
-          ref={sheet}
-          onClose={() => setIsOpen(false)}
-          aria-label={formWords.sections}
-          className={styles.sheet}
-        >
-          <div className={styles.head}>
-            <p className={styles.title}>{formWords.sections}</p>
-            <PlainButton look="quiet" onClick={close}>
-              {formWords.closeSections}
-            </PlainButton>
-          </div>
-          <Sections
-            place={place}
-            mayDiscard={mayDiscard}
-            go={(section) => {
-              close();
-              go(section);
-            }}
-          />
-        </dialog>
-      )}
-    </>
+    <dialog ref={sheet} onClose={onClose} aria-label={formWords.sections} className={styles.sheet}>
+      <div className={styles.head}>
+        <p className={styles.title}>{formWords.sections}</p>
+        <PlainButton look="quiet" onClick={close}>
+          {formWords.closeSections}
+        </PlainButton>
+      </div>
+      <Sections
+        place={place}
+        mayDiscard={mayDiscard}
+        go={(section) => {
+          close();
+          go(section);
+        }}
+      />
+    </dialog>
   );
 }

@@ -7,7 +7,7 @@ import { useOfDraft } from './draft-context.ts';
 import type { Draft } from './draft.ts';
 import type { Place } from './places-in-form.ts';
 import { SavedLine } from './saved-line.tsx';
-import { SectionSheet } from './section-sheet.tsx';
+import { SheetButton } from './sheet-button.tsx';
 
 const useStyles = makeStyles({
   bar: {
@@ -71,7 +71,7 @@ export function TopBar({ view, place, go, goToQuestion }: TopBarProps) {
       <div className={styles.saved}>
         <SavedLine goToQuestion={goToQuestion} />
       </div>
-      <SectionSheet place={place} go={go} mayDiscard={view.may.discard} />
+      <SheetButton place={place} go={go} mayDiscard={view.may.discard} />
     </header>
   );
 }

@@ -8,6 +8,8 @@ export const troubleWords = {
   tryAgain: 'Try again',
   quote: (reference: string) => `If you ask for help, quote ${reference}.`,
   noAnswerNext: 'Try again. If it keeps happening, tell your IT service desk. In an emergency ring 999.',
+  partNotLoaded:
+    'This part could not be loaded. Nothing else on this page is lost. Check your connection, then try again.',
   brokenTitle: 'This page stopped working',
   broken: 'Reload the page. Answers that show as saved are safe.',
   reload: 'Reload the page',

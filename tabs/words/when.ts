@@ -32,10 +32,7 @@ export function momentInWords(at: string): string {
   return `${dayInWords(at)}, ${timeInWords(at)}`;
 }
 
-/** The London day, `YYYY-MM-DD`, of an instant in any form a Date reads. */
-export function londonDayOf(at: string): string {
-  return sortable.format(new Date(at)).slice(0, 10);
-}
+export { londonDayOf } from './london-day.ts';
 
 /** What a date-and-time box shows for an instant: `YYYY-MM-DDTHH:MM` by the clocks of London. */
 export function londonBoxOf(at: string): string {

@@ -1,5 +1,6 @@
-import { lazy, memo, Suspense } from 'react';
+import { memo } from 'react';
 import type { Item } from '../../../src/instrument/instrument.ts';
+import { later } from '../../parts/later.tsx';
 import { ImmediateDanger } from './immediate-danger.tsx';
 import {
   ChoiceQuestion,
@@ -10,7 +11,7 @@ import {
 } from './plain-questions.tsx';
 import { GateQuestion, ProtectiveQuestion, SignQuestion } from './sign-questions.tsx';
 
-const RowsQuestion = lazy(() => import('./rows-question.tsx'));
+const RowsQuestion = later(() => import('./rows-question.tsx'));
 
 /** The question an item asks, by its kind. */
 export const AnyQuestion = memo(function AnyQuestion({ item }: { item: Item }) {
@@ -31,11 +32,7 @@ export const AnyQuestion = memo(function AnyQuestion({ item }: { item: Item }) {
     case 'choices':
       return <ChoicesQuestion item={item} />;
     case 'rows':
-      return (
-        <Suspense>
-          <RowsQuestion item={item} />
-        </Suspense>
-      );
+      return <RowsQuestion item={item} />;
     case 'gate':
     case 'pattern':
       return <GateQuestion item={item} />;

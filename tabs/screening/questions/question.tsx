@@ -1,12 +1,13 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Item } from '../../../src/instrument/instrument.ts';
 import { useFieldStyles } from '../../parts/field-styles.ts';
+import { later } from '../../parts/later.tsx';
 import { makeStyles, mergeClasses, token } from '../../parts/look.ts';
 import { formWords } from '../../words/form-words.ts';
 import type { KeptAnswer } from '../kept-answer.ts';
 import { idsOf } from './ids.ts';
 
-const ConflictNotice = lazy(() => import('./conflict-notice.tsx'));
+const ConflictNotice = later(() => import('./conflict-notice.tsx'));
 
 const useStyles = makeStyles({
   question: { margin: 0, padding: 0, border: 'none', minWidth: 0, scrollMarginTop: '112px' },
@@ -49,9 +50,7 @@ export function Question({ item, kept, together, children }: QuestionProps) {
       )}
       {kept.conflict !== null && (
         <div className={styles.conflict}>
-          <Suspense>
-            <ConflictNotice item={item} conflict={kept.conflict} />
-          </Suspense>
+          <ConflictNotice item={item} conflict={kept.conflict} />
         </div>
       )}
     </>

@@ -56,7 +56,7 @@ interface SignDetailProps {
 }
 
 /** Beneath a sign that is a concern or for which there is evidence: when, from whom, on which day, and what happened. */
-export function SignDetail({ item, answer, onAnswer }: SignDetailProps) {
+export default function SignDetail({ item, answer, onAnswer }: SignDetailProps) {
   const styles = useStyles();
   const field = useFieldStyles();
   const { instrument } = useDraft();

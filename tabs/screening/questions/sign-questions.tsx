@@ -8,6 +8,7 @@ import type {
   Strength,
 } from '../../../src/instrument/instrument.ts';
 import type { Presence } from '../../../src/instrument/answers.ts';
+import { later } from '../../parts/later.tsx';
 import { PlainButton } from '../../parts/plain-button.tsx';
 import { formWords, shortStrengths } from '../../words/form-words.ts';
 import { useDraft, useKept } from '../draft-context.ts';
@@ -15,8 +16,9 @@ import { AnswerRow } from './answer-row.tsx';
 import { describedBy, idsOf } from './ids.ts';
 import { Clear } from './plain-questions.tsx';
 import { Question } from './question.tsx';
-import { SignDetail } from './sign-detail.tsx';
 import { TextBox } from './text-box.tsx';
+
+const SignDetail = later(() => import('./sign-detail.tsx'));
 
 /** A gate or a pattern question: none, not known, concern or evidence. */
 export function GateQuestion({ item }: { item: GateItem | PatternItem }) {

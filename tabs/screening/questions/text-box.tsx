@@ -1,9 +1,10 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useFieldStyles } from '../../parts/field-styles.ts';
+import { later } from '../../parts/later.tsx';
 import { mergeClasses, useUnseen } from '../../parts/look.ts';
 import { formWords } from '../../words/form-words.ts';
 
-const LanguagePrompts = lazy(() => import('./language-prompts.tsx'));
+const LanguagePrompts = later(() => import('./language-prompts.tsx'), { helpOnly: true });
 
 /** From how many characters left the person sees the count: the last tenth of a long box, the last fifth of a short one. */
 const seenFrom = (maxLength: number) => Math.min(200, maxLength / 5);
@@ -71,11 +72,7 @@ export function TextBox(props: TextBoxProps) {
           </span>
         </>
       )}
-      {!ownWords && lines > 1 && value !== '' && (
-        <Suspense>
-          <LanguagePrompts text={value} />
-        </Suspense>
-      )}
+      {!ownWords && lines > 1 && value !== '' && <LanguagePrompts text={value} />}
     </>
   );
 }

@@ -43,7 +43,7 @@ function Pages() {
         <Route path="/mailbox" component={MailboxPage} />
         <Route path="/calendar" component={CalendarPage} />
         <Route>
-          <PageFrame>
+          <PageFrame title="Not found">
             <Nothing title="There is no such page">Choose People, Mailbox or Calendar above.</Nothing>
           </PageFrame>
         </Route>

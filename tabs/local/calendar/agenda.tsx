@@ -61,7 +61,7 @@ export function Agenda(props: {
     <div className={styles.agenda}>
       {byDay(props.events).map(({ day, events }) => (
         <section key={day} aria-label={dayInWords(day)}>
-          <Text as="h3" weight="semibold" block className={styles.day}>
+          <Text as="h2" weight="semibold" block className={styles.day}>
             {day === now ? 'Today, ' : ''}
             {dayInWords(day)}
           </Text>

@@ -43,7 +43,7 @@ function Choose({ directory }: { directory: Directory }) {
 export function CalendarPage() {
   const directory = useDirectory();
   return (
-    <PageFrame>
+    <PageFrame title="Calendar">
       {directory.isError ? (
         <Fault
           title="The people could not be read"

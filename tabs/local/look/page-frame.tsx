@@ -1,6 +1,7 @@
 import { Link as FluentLink, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
+import { unseen } from './hidden.ts';
 import { ThemeMenu } from './theme-menu.tsx';
 import { TrainingBanner } from './training-banner.tsx';
 
@@ -33,7 +34,8 @@ const useStyles = makeStyles({
     ':hover': { textDecorationLine: 'none', backgroundColor: tokens.colorNeutralBackground1Hover },
   },
   here: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
-  main: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
+  title: unseen,
+  main: { position: 'relative', flexGrow: 1, minHeight: 0, overflowY: 'auto' },
 });
 
 const PLACES = [
@@ -42,8 +44,8 @@ const PLACES = [
   { path: '/calendar', words: 'Calendar' },
 ];
 
-/** The bar and the banner around the start page, the mailbox and the calendar. */
-export function PageFrame({ children }: { children: ReactNode }) {
+/** The bar and the banner around the start page, the mailbox and the calendar; a title is read aloud, not drawn. */
+export function PageFrame({ title, children }: { title?: string; children: ReactNode }) {
   const styles = useStyles();
   const [here] = useLocation();
   return (
@@ -67,7 +69,10 @@ export function PageFrame({ children }: { children: ReactNode }) {
         </nav>
         <ThemeMenu />
       </header>
-      <main className={styles.main}>{children}</main>
+      <main className={styles.main}>
+        {title ? <h1 className={styles.title}>{title}</h1> : null}
+        {children}
+      </main>
     </div>
   );
 }

@@ -17,8 +17,8 @@ const useStyles = makeStyles({
 /** Stands above every page, so that nobody mistakes the invented borough for a real one. */
 export function TrainingBanner() {
   return (
-    <div role="note" className={useStyles().banner}>
+    <aside aria-label="About this workspace" className={useStyles().banner}>
       Training workspace: invented people, nothing leaves this computer
-    </div>
+    </aside>
   );
 }

@@ -71,7 +71,7 @@ function Panes({ messages }: { messages: readonly MailMessage[] }) {
 export function MailboxPage() {
   const mail = useMail();
   return (
-    <PageFrame>
+    <PageFrame title="Mailbox">
       {mail.isError ? (
         <Fault title="The mailbox could not be read" error={mail.error} retry={() => void mail.refetch()} />
       ) : mail.data ? (

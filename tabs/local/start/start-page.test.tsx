@@ -70,7 +70,7 @@ test('every page says that this is training', async () => {
   workspace();
   show(<StartPage />);
   expect(await screen.findByText('Amara Okoye')).toBeInTheDocument();
-  expect(screen.getByRole('note')).toHaveTextContent(
+  expect(screen.getByRole('complementary', { name: 'About this workspace' })).toHaveTextContent(
     'Training workspace: invented people, nothing leaves this computer',
   );
 });

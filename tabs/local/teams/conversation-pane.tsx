@@ -82,7 +82,7 @@ export function ConversationPane(props: {
         />
         <ChatAvatar conversation={conversation} />
         <span className={styles.who}>
-          <Text as="h1" weight="semibold" size={400} truncate wrap={false} style={{ margin: 0 }}>
+          <Text as="h2" weight="semibold" size={400} truncate wrap={false} style={{ margin: 0 }}>
             {conversation.name}
           </Text>
           <Text size={200} className={styles.quiet} truncate wrap={false}>

@@ -124,7 +124,7 @@ export function TeamsPage() {
   if (directory.isPending) return <Waiting words="Opening Teams" />;
   if (directory.isError || !person) {
     return (
-      <PageFrame>
+      <PageFrame title="Teams">
         {directory.isError ? (
           <Fault title="The people could not be read" error={directory.error} />
         ) : (

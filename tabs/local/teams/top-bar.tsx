@@ -14,6 +14,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useLocation } from 'wouter';
+import { unseen } from '../look/hidden.ts';
 import { ThemeMenu } from '../look/theme-menu.tsx';
 import type { Person } from '../wire.ts';
 
@@ -27,7 +28,8 @@ const useStyles = makeStyles({
   },
   name: { flexGrow: 1, color: tokens.colorNeutralForeground2 },
   me: { minWidth: 'auto', paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalXS },
-  words: { '@media (max-width: 480px)': { display: 'none' } },
+  title: unseen,
+  words: { '@media (max-width: 480px)': unseen },
 });
 
 /** The organisation's name, the theme and the person at the screen. */
@@ -39,6 +41,7 @@ export function TopBar({ person }: { person: Person }) {
       <Text className={styles.name} weight="semibold">
         Northmere Council
       </Text>
+      <h1 className={styles.title}>Teams as {person.name}</h1>
       <ThemeMenu />
       <Menu>
         <MenuTrigger disableButtonEnhancement>
@@ -47,7 +50,6 @@ export function TopBar({ person }: { person: Person }) {
             className={styles.me}
             iconPosition="after"
             icon={<Avatar name={person.name} size={28} color="colorful" aria-hidden />}
-            aria-label={`You are ${person.name}`}
           >
             <span className={styles.words}>{person.name}</span>
           </Button>

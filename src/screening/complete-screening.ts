@@ -8,6 +8,7 @@ import { suggestScore } from '../instrument/suggest-score.ts';
 import { nowText, type InstantText } from '../kernel/clock.ts';
 import { londonDayOf } from '../kernel/london-day.ts';
 import { granted, notFound, refused, type Result } from '../kernel/refusal.ts';
+import type { NextStep, StepKind } from '../pathway/next-step.ts';
 import { nextStepsFor } from '../pathway/pathway-v1.ts';
 import type { Asking } from '../people/asking.ts';
 import type { ScreeningNeeds, ScreeningRecords } from './needs.ts';
@@ -162,6 +163,17 @@ function judged(
   });
 }
 
+/**
+ * The kinds of open step that a new completion puts anew. A strategy discussion and a safety plan that an earlier completion
+ * required stay required when the new one suggests 0: only the manager, with a reason, takes a duty away (directive D14).
+ */
+function replacedBy(required: readonly NextStep[]): readonly StepKind[] {
+  const duties = (['hold-strategy-meeting', 'open-safety-plan'] as const).filter((kind) =>
+    required.some(({ work }) => work.kind === kind),
+  );
+  return ['sign-off', 'answer-return', 'consult-on-low-score', ...duties];
+}
+
 async function record(
   needs: ScreeningNeeds,
   records: ScreeningRecords,
@@ -171,14 +183,6 @@ async function record(
   const { at, number, suggestion } = completion;
   const { score, flags } = suggestion;
   const referralReceivedAt = String(completion.answers['referral.receivedAt']);
-  if (number > 1) {
-    await records.steps.cancel(
-      screening.id,
-      ['sign-off', 'answer-return', 'hold-strategy-meeting', 'open-safety-plan', 'consult-on-low-score'],
-      'completed again',
-      at,
-    );
-  }
   const change = {
     status: 'completed',
     completedAt: at,
@@ -190,6 +194,7 @@ async function record(
   await records.screenings.change(screening.id, change);
   const context = pathwayContextWith(needs, away, screening, at);
   const required = nextStepsFor({ kind: 'completed', number, score, flags, referralReceivedAt }, context);
+  if (number > 1) await records.steps.cancel(screening.id, replacedBy(required), 'completed again', at);
   await records.steps.require(screening.id, required, at);
   await records.audit.append([
     {

@@ -265,6 +265,25 @@ describe('the manager', () => {
     expect((await openKinds(screening.id)).filter((kind) => kind === 'sign-off')).toHaveLength(1);
   });
 
+  it('returns one that is then completed at 0: the strategy discussion stays required until the manager decides', async () => {
+    const { id } = await completed(world);
+    given(await world.app.returnScreening(asks(people.manager), id, 'Who said so?'));
+    const lower = { ...scoreTwo, Q1: 'none', Q2: 'none', R4: { strength: 'none' } } as const;
+    const patches = (['Q1', 'Q2', 'R4'] as const).map((item) => ({
+      item,
+      value: lower[item],
+      baseRevision: 1,
+    }));
+    given(await world.app.saveAnswers(asks(people.practitioner), id, patches));
+    given(await world.app.completeScreening(asks(people.practitioner), id, completion(lower, 2)));
+    const file = given(await world.app.readScreening(asks(people.manager), id));
+    expect(file.screening.suggestedScore).toBe(0);
+    const open = await openKinds(id);
+    expect(open.filter((kind) => kind === 'hold-strategy-meeting')).toHaveLength(1);
+    expect(open.filter((kind) => kind === 'open-safety-plan')).toHaveLength(1);
+    expect(open.filter((kind) => kind === 'sign-off')).toHaveLength(1);
+  });
+
   it('judges the completion they have read: an older one is out of date', async () => {
     const screening = await completed(world);
     given(await world.app.returnScreening(asks(people.manager), screening.id, 'Add the source.'));

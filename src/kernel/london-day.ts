@@ -10,7 +10,7 @@ export const LONDON = 'Europe/London';
 
 /** The London day on which an instant falls: 23:30 UTC in July is already the next day. */
 export function londonDayOf(at: InstantText): LondonDay {
-  return clockFaceAt(minuteOf(at)).slice(0, 10);
+  return clockFaceAt(minuteOf(at)).split('T')[0] ?? '';
 }
 
 /** The instant of a wall-clock time (`HH:MM`) in London on a day. In the hour that clocks skip, the later reading. */
@@ -20,7 +20,7 @@ export function londonTime(day: LondonDay, time: string): InstantText {
 
 /** The wall-clock time `HH:MM` in London at an instant. */
 export function londonClockTime(at: InstantText): string {
-  return clockFaceAt(minuteOf(at)).slice(11);
+  return clockFaceAt(minuteOf(at)).split('T')[1] ?? '';
 }
 
 /** The minute an instant lies in: day and clock time in London are the same all through it. */

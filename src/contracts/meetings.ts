@@ -3,7 +3,10 @@ import { personViewSchema } from './people.ts';
 import { dueSchema } from './steps.ts';
 import { wordsSchema as reason } from './words.ts';
 
-const instant = z.iso.datetime({ offset: true });
+/** A moment as calendars give it; no calendar knows less than a nanosecond. */
+const instant = z.iso
+  .datetime({ offset: true })
+  .refine((at) => !/\.\d{10}/.test(at), 'Give the time to the minute.');
 
 export const slotViewSchema = z.object({
   startAt: z.string(),

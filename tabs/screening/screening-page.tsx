@@ -1,9 +1,10 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ScreeningView } from '../../src/contracts/screenings.ts';
 import type { Instrument } from '../../src/instrument/instrument.ts';
 import { useApi } from '../api/api-context.ts';
 import type { Api } from '../api/client.ts';
 import type { Reply } from '../api/reply.ts';
+import { later } from '../parts/later.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { Places } from '../parts/places.tsx';
 import { TroubleNotice } from '../parts/trouble-notice.tsx';
@@ -11,7 +12,7 @@ import { draftOf } from './open-drafts.ts';
 import type { Draft } from './draft.ts';
 import { Form } from './form.tsx';
 
-const RecordPage = lazy(() => import('../record/record-page.tsx'));
+const RecordPage = later(() => import('../record/record-page.tsx'), { until: <Loading /> });
 
 interface Opened {
   readonly view: ScreeningView;
@@ -55,9 +56,5 @@ export default function ScreeningPage({ id }: { id: string }) {
   }
   const { view, draft } = opened.value;
   if (draft !== null) return <Form key={view.revision} view={view} draft={draft} reopen={again} />;
-  return (
-    <Suspense fallback={<Loading />}>
-      <RecordPage id={id} first={view} />
-    </Suspense>
-  );
+  return <RecordPage id={id} first={view} />;
 }

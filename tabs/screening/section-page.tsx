@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useDeferredValue, useEffect } from 'react';
 import type { Section } from '../../src/instrument/instrument.ts';
 import { makeStyles, NARROW, token } from '../parts/look.ts';
 import { formWords } from '../words/form-words.ts';
@@ -20,6 +20,9 @@ const useStyles = makeStyles({
   questions: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '20px', marginTop: '16px' },
 });
 
+/** So many questions are there at once; the rest, further down, a moment later. */
+const AT_ONCE = 5;
+
 /** The ids of what a section asks now, as text: the same until another question is asked. */
 const askedIn = (section: Section) => (draft: Draft) => {
   const open = new Set(draft.open());
@@ -32,13 +35,14 @@ const askedIn = (section: Section) => (draft: Draft) => {
 /** One section of the instrument with the questions it asks now. Opened at a question, it goes there. */
 export function SectionPage({ section, item }: { section: Section; item?: string | undefined }) {
   const styles = useStyles();
+  const items = useDeferredValue(section.items, section.items.slice(0, AT_ONCE));
   const ids = new Set(useOfDraft(askedIn(section)).split(' '));
   const letter = useOfDraft(({ instrument }) =>
     instrument.letters.find(({ code }) => code === section.letter),
   );
   useEffect(() => {
     if (item !== undefined) document.getElementById(idsOf(item).control)?.focus();
-  }, [item]);
+  }, [item, items]);
   return (
     <section aria-labelledby="section-heading" className={styles.section}>
       <Heading id="section-heading" focus={item === undefined}>
@@ -46,7 +50,7 @@ export function SectionPage({ section, item }: { section: Section; item?: string
       </Heading>
       {section.intro !== undefined && <p className={styles.intro}>{section.intro}</p>}
       <div className={styles.questions}>
-        {section.items
+        {items
           .filter(({ id }) => ids.has(id))
           .map((one) => (
             <AnyQuestion key={one.id} item={one} />

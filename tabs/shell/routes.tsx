@@ -1,15 +1,19 @@
-import { lazy } from 'react';
 import { Route, Switch } from 'wouter';
+import { later } from '../parts/later.tsx';
+import { Loading } from '../parts/loading.tsx';
 import { NotFound } from './not-found.tsx';
 
-const MeetingPage = lazy(() => import('../strategy-meeting/meeting-page.tsx'));
-const MyWorkPage = lazy(() => import('../my-work/my-work-page.tsx'));
-const OutcomePage = lazy(() => import('../screening/outcome-page.tsx'));
-const ScreeningPage = lazy(
+// Not React's own lazy: having shown that something loads, it waits a third of a second before it shows what has come.
+const until = { until: <Loading /> };
+const MeetingPage = later(() => import('../strategy-meeting/meeting-page.tsx'), until);
+const MyWorkPage = later(() => import('../my-work/my-work-page.tsx'), until);
+const OutcomePage = later(() => import('../screening/outcome-page.tsx'), until);
+const ScreeningPage = later(
   () => import(/* webpackChunkName: "screening" */ '../screening/screening-page.tsx'),
+  until,
 );
-const ScreeningsPage = lazy(() => import('../screening/screenings-page.tsx'));
-const SignOffPage = lazy(() => import('../sign-off/sign-off-page.tsx'));
+const ScreeningsPage = later(() => import('../screening/screenings-page.tsx'), until);
+const SignOffPage = later(() => import('../sign-off/sign-off-page.tsx'), until);
 
 /** Every place in the tab and its page. A page's code is fetched when it is first opened. */
 export function Routes() {

@@ -1,11 +1,10 @@
 import { RendererProvider, type GriffelRenderer, type Theme } from '@fluentui/react-components';
-import { Suspense, useEffect, useLayoutEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { ApiContext } from '../api/api-context.ts';
 import { HostContext } from '../host/host-context.ts';
 import type { Host, ThemeName } from '../host/host.ts';
-import { Loading } from '../parts/loading.tsx';
 import { makeStyles, ThemeContext, token } from '../parts/look.ts';
 import { applyTheme } from './apply-theme.ts';
 import type { Beginning } from './begin.ts';
@@ -54,9 +53,7 @@ function Ground({ begun }: { begun: Beginning }) {
           <ApiContext value={begun.api}>
             <Router hook={useHashLocation}>
               <Boundary>
-                <Suspense fallback={<Loading />}>
-                  <Routes />
-                </Suspense>
+                <Routes />
               </Boundary>
             </Router>
           </ApiContext>

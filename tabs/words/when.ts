@@ -1,8 +1,16 @@
 const LONDON = 'Europe/London';
 const HOUR = 3_600_000;
 
-const format = (options: Intl.DateTimeFormatOptions, locale = 'en-GB') =>
-  new Intl.DateTimeFormat(locale, { timeZone: LONDON, ...options });
+/** Made when it is first needed: a browser takes long over its first one. */
+function format(options: Intl.DateTimeFormatOptions, locale = 'en-GB') {
+  let made: Intl.DateTimeFormat | undefined;
+  return {
+    format: (at: Date) => {
+      made ??= new Intl.DateTimeFormat(locale, { timeZone: LONDON, ...options });
+      return made.format(at);
+    },
+  };
+}
 const clock = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 const shortDay = format({ day: 'numeric', month: 'short', year: 'numeric' });
 const longDay = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });

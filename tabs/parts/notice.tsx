@@ -14,7 +14,7 @@ const useStyles = makeStyles({
     color: token('colorNeutralForeground1'),
     fontSize: token('fontSizeBase300'),
     lineHeight: token('lineHeightBase300'),
-    '& a': { color: token('colorBrandForegroundLink') },
+    '& a': { color: 'inherit' },
   },
   error: {
     ...allBorders(token('colorStatusDangerBorder2')),

@@ -30,7 +30,7 @@ const useStyles = makeStyles({
     color: token('colorNeutralForegroundOnBrand'),
     ':hover': { backgroundColor: token('colorBrandBackgroundHover') },
     ':active': { backgroundColor: token('colorBrandBackgroundPressed') },
-    '&[aria-disabled="true"]': {
+    '&[aria-disabled="true"], &[aria-disabled="true"]:hover': {
       backgroundColor: token('colorNeutralBackgroundDisabled'),
       color: token('colorNeutralForegroundDisabled'),
     },

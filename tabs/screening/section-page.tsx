@@ -1,10 +1,11 @@
 import { useDeferredValue, useEffect } from 'react';
-import type { Section } from '../../src/instrument/instrument.ts';
+import type { Item, Section } from '../../src/instrument/instrument.ts';
 import { makeStyles, NARROW, token } from '../parts/look.ts';
 import { formWords } from '../words/form-words.ts';
 import { useOfDraft } from './draft-context.ts';
 import type { Draft } from './draft.ts';
 import { Heading } from './heading.tsx';
+import { isList } from './questions/answer-row.tsx';
 import { AnyQuestion } from './questions/any-question.tsx';
 import { idsOf } from './questions/ids.ts';
 
@@ -17,11 +18,24 @@ const useStyles = makeStyles({
     [NARROW]: { padding: '12px' },
   },
   intro: { margin: '4px 0 0', color: token('colorNeutralForeground2') },
-  questions: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '20px', marginTop: '16px' },
+  questions: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+    gap: '20px 16px',
+    marginTop: '16px',
+    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  whole: { gridColumn: '1 / -1' },
 });
 
 /** So many questions are there at once; the rest, further down, a moment later. */
 const AT_ONCE = 5;
+
+/** Two of these stand beside each other where there is room. */
+const isShort = (item: Item) =>
+  (item.kind === 'text' && item.lines === 1) ||
+  item.kind === 'day' ||
+  (item.kind === 'choice' && isList(item));
 
 /** The ids of what a section asks now, as text: the same until another question is asked. */
 const askedIn = (section: Section) => (draft: Draft) => {
@@ -53,7 +67,9 @@ export function SectionPage({ section, item }: { section: Section; item?: string
         {items
           .filter(({ id }) => ids.has(id))
           .map((one) => (
-            <AnyQuestion key={one.id} item={one} />
+            <div key={one.id} className={isShort(one) ? undefined : styles.whole}>
+              <AnyQuestion item={one} />
+            </div>
           ))}
       </div>
     </section>

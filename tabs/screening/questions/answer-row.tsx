@@ -64,6 +64,12 @@ interface AnswerRowProps {
 }
 
 const FITS = 26;
+const FEW = 4;
+
+/** So many choices that they drop down instead of standing side by side. */
+export function isList({ options }: Pick<AnswerRowProps, 'options'>): boolean {
+  return options.length > FEW;
+}
 
 /** Answers of which one is chosen: in a row, or beneath each other where their words are long. The arrow keys move along. */
 export function AnswerRow({ name, options, short = {}, chosen, onChoose }: AnswerRowProps) {

@@ -13,13 +13,11 @@ import { PlainButton } from '../../parts/plain-button.tsx';
 import { formWords } from '../../words/form-words.ts';
 import { instantOfBox, londonBoxOf, londonDayOf, timeInWords } from '../../words/when.ts';
 import { useDraft, useKept } from '../draft-context.ts';
-import { AnswerRow } from './answer-row.tsx';
+import { AnswerRow, isList } from './answer-row.tsx';
 import { DayRead } from './day-read.tsx';
 import { describedBy, idsOf } from './ids.ts';
 import { Question } from './question.tsx';
 import { TextBox } from './text-box.tsx';
-
-const FEW = 4;
 
 /** A line or paragraph of text. */
 export function TextQuestion({ item }: { item: TextItem }) {
@@ -100,7 +98,7 @@ export function ChoiceQuestion({ item }: { item: ChoiceItem }) {
   const field = useFieldStyles();
   const chosen = typeof kept.typed === 'string' ? kept.typed : '';
   const choose = (code: string) => draft.put(item.id, code === '' ? null : code);
-  if (item.options.length <= FEW) {
+  if (!isList(item)) {
     return (
       <Question item={item} kept={kept} together="radiogroup">
         <AnswerRow name={idsOf(item.id).control} options={item.options} chosen={chosen} onChoose={choose} />
@@ -113,7 +111,7 @@ export function ChoiceQuestion({ item }: { item: ChoiceItem }) {
       <select
         id={idsOf(item.id).control}
         value={chosen}
-        className={mergeClasses(field.box, field.short)}
+        className={field.box}
         {...describedBy(item, kept)}
         onChange={({ target }) => choose(target.value)}
       >

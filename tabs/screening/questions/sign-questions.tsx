@@ -9,6 +9,7 @@ import type {
 } from '../../../src/instrument/instrument.ts';
 import type { Presence } from '../../../src/instrument/answers.ts';
 import { later } from '../../parts/later.tsx';
+import { makeStyles } from '../../parts/look.ts';
 import { PlainButton } from '../../parts/plain-button.tsx';
 import { formWords, shortStrengths } from '../../words/form-words.ts';
 import { useDraft, useKept } from '../draft-context.ts';
@@ -17,6 +18,8 @@ import { describedBy, idsOf } from './ids.ts';
 import { Clear } from './plain-questions.tsx';
 import { Question } from './question.tsx';
 import { TextBox } from './text-box.tsx';
+
+const useStyles = makeStyles({ noteBox: { marginTop: '8px' } });
 
 const SignDetail = later(() => import('./sign-detail.tsx'));
 
@@ -47,6 +50,7 @@ function NoteBox({
   onNote: (note: string) => void;
 }) {
   const kept = useKept(item.id);
+  const { noteBox } = useStyles();
   const [opened, setOpened] = useState(false);
   if (!opened && note === '') {
     return (
@@ -60,16 +64,18 @@ function NoteBox({
     );
   }
   return (
-    <TextBox
-      id={`${idsOf(item.id).control}-note`}
-      label={`${formWords.note}: ${item.text}`}
-      value={note}
-      maxLength={NOTE_LENGTH}
-      lines={3}
-      focus={opened}
-      described={describedBy(item, kept)}
-      onText={onNote}
-    />
+    <div className={noteBox}>
+      <TextBox
+        id={`${idsOf(item.id).control}-note`}
+        label={`${formWords.note}: ${item.text}`}
+        value={note}
+        maxLength={NOTE_LENGTH}
+        lines={3}
+        focus={opened}
+        described={describedBy(item, kept)}
+        onText={onNote}
+      />
+    </div>
   );
 }
 

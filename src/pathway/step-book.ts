@@ -3,8 +3,8 @@ import type { ClaimedStep, NextStep, StepKind, StoredStep } from './next-step.ts
 
 /** The recorded next steps, as use cases use them, always inside the transaction of the record they follow from (design D3). */
 export interface StepBook {
-  /** Records steps; one whose dedupe key stands already is left as it is. */
-  require(screeningId: string, steps: readonly NextStep[], at: InstantText): Promise<void>;
+  /** Records steps and gives them as recorded; one whose dedupe key stands already is left as it is. */
+  require(screeningId: string, steps: readonly NextStep[], at: InstantText): Promise<readonly StoredStep[]>;
   ofScreening(screeningId: string): Promise<readonly StoredStep[]>;
   /** The steps of several screenings at once, for lists. */
   ofScreenings(screeningIds: readonly string[]): Promise<readonly StoredStep[]>;

@@ -8,7 +8,7 @@ import { suggestScore } from '../instrument/suggest-score.ts';
 import { nowText, type InstantText } from '../kernel/clock.ts';
 import { londonDayOf } from '../kernel/london-day.ts';
 import { granted, notFound, refused, type Result } from '../kernel/refusal.ts';
-import type { NextStep, StepKind } from '../pathway/next-step.ts';
+import type { NextStep, StepKind, StoredStep } from '../pathway/next-step.ts';
 import { nextStepsFor } from '../pathway/pathway-v1.ts';
 import type { Asking } from '../people/asking.ts';
 import type { ScreeningNeeds, ScreeningRecords } from './needs.ts';
@@ -17,10 +17,7 @@ import { pathwayContextWith } from './pathway-context.ts';
 import { opening, recordFor, type ScreeningRecord } from './read-screening.ts';
 import { relationFrom } from './relation.ts';
 import { sameAnswers } from './same-answers.ts';
-import { answersOf } from './save-answers.ts';
-import type { Completion, DraftAnswer, Screening } from './screening.ts';
-
-type Away = ReadonlyMap<string, unknown>;
+import type { Completion, Screening } from './screening.ts';
 
 /** What the check page sends: the answers it showed, the revision and version they were read at, and a submission id. */
 export interface CompletionRequest {
@@ -52,10 +49,11 @@ export async function completeScreening(
       at,
     };
     // Asked together, answered in this order: everything after the first is read while the screening is held.
-    const [draft, earlier, answers, away] = await Promise.all([
+    const [draft, earlier, answers, steps, away] = await Promise.all([
       ownDraft(records, asking, id),
       records.submissions.earlier(submission.id),
-      records.screenings.draftAnswers(id),
+      records.screenings.answers(id),
+      records.steps.ofScreening(id),
       records.absences.on(londonDayOf(at)),
     ]);
     if (earlier !== undefined) return sameAgain(records, submission, earlier);
@@ -65,10 +63,10 @@ export async function completeScreening(
     const completion = completionOf(draft.value, answers, request, made);
     if (!completion.ok) return completion;
     await records.submissions.remember(submission);
-    const then = { screening: draft.value, completion: completion.value, away };
+    const then = { screening: draft.value, steps, completion: completion.value, away };
     const recorded = await record(needs, records, asking, then);
     const completions = [...before.completions, completion.value];
-    const parts = { ...before, ...recorded.parts, answers, completions, signOff: null };
+    const parts = { ...before, ...recorded.parts, answers: [], completions, signOff: null };
     return granted(recordFor(asking, recorded.relation, parts));
   });
   needs.nudge();
@@ -108,7 +106,7 @@ interface Made {
 
 function completionOf(
   screening: Screening,
-  drafted: readonly DraftAnswer[],
+  drafted: Answers,
   request: CompletionRequest,
   made: Made,
 ): Result<Completion> {
@@ -120,7 +118,7 @@ function completionOf(
         'This screening was answered under another version of the tool. Your answers are kept: open it again.',
     });
   }
-  const saved = withoutClosed(instrument, answersOf(drafted));
+  const saved = withoutClosed(instrument, drafted);
   if (
     request.revision !== screening.revision ||
     !sameAnswers(saved, withoutClosed(instrument, request.answers))
@@ -174,11 +172,19 @@ function replacedBy(required: readonly NextStep[]): readonly StepKind[] {
   return ['sign-off', 'answer-return', 'consult-on-low-score', ...duties];
 }
 
+/** A screening about to be completed, with its steps so far and who is away today. */
+interface Completing {
+  readonly screening: Screening;
+  readonly steps: readonly StoredStep[];
+  readonly completion: Completion;
+  readonly away: ReadonlyMap<string, unknown>;
+}
+
 async function record(
   needs: ScreeningNeeds,
   records: ScreeningRecords,
   asking: Asking,
-  { screening, completion, away }: { screening: Screening; completion: Completion; away: Away },
+  { screening, steps, completion, away }: Completing,
 ) {
   const { at, number, suggestion } = completion;
   const { score, flags } = suggestion;
@@ -195,7 +201,7 @@ async function record(
   const context = pathwayContextWith(needs, away, screening, at);
   const required = nextStepsFor({ kind: 'completed', number, score, flags, referralReceivedAt }, context);
   if (number > 1) await records.steps.cancel(screening.id, replacedBy(required), 'completed again', at);
-  await records.steps.require(screening.id, required, at);
+  const recorded = await records.steps.require(screening.id, required, at);
   await records.audit.append([
     {
       at,
@@ -207,7 +213,7 @@ async function record(
     },
     opening(asking, screening.id, at),
   ]);
-  const steps = await records.steps.ofScreening(screening.id);
-  const relation = relationFrom(screening, steps, new Set(away.keys()), needs.directory);
-  return { relation, parts: { screening: { ...screening, ...change }, steps } };
+  const standing = number > 1 ? await records.steps.ofScreening(screening.id) : [...steps, ...recorded];
+  const relation = relationFrom(screening, standing, new Set(away.keys()), needs.directory);
+  return { relation, parts: { screening: { ...screening, ...change }, steps: standing } };
 }

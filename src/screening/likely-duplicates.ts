@@ -5,7 +5,6 @@ import { mayRead } from '../people/may.ts';
 import type { ScreeningNeeds } from './needs.ts';
 import { ownDraft } from './own-draft.ts';
 import { relationOf } from './relation.ts';
-import { answersOf } from './save-answers.ts';
 import type { Screening } from './screening.ts';
 
 /** Another screening that is likely about the same child, and whether the person who asks may open it. */
@@ -26,7 +25,7 @@ export async function likelyDuplicates(
   return needs.store.within(async (records) => {
     const draft = await ownDraft(records, asking, id);
     if (!draft.ok) return draft;
-    const answers = answersOf(await records.screenings.draftAnswers(id));
+    const answers = await records.screenings.answers(id);
     const text = (item: string) => (typeof answers[item] === 'string' ? answers[item] : '');
     const keys = matchKeys({
       personId: text('child.personId'),

@@ -25,6 +25,7 @@ export interface MayDo {
 /** Everything on record about one screening itself. */
 export interface ScreeningRecord {
   readonly screening: Screening;
+  /** Its draft's; none once it is completed, when the newest completion holds what counts. */
   readonly answers: readonly DraftAnswer[];
   readonly completions: readonly Completion[];
   readonly returns: readonly Return[];
@@ -89,7 +90,7 @@ export async function readScreening(
     const { screening, steps, relation } = opened;
     await records.audit.append([opening(asking, id, nowText(needs.clock))]);
     const [answers, completions, returns, signOff] = await Promise.all([
-      records.screenings.draftAnswers(id),
+      isFilledIn(screening) ? [] : records.screenings.draftAnswers(id),
       records.screenings.completions(id),
       records.screenings.returns(id),
       records.screenings.signOff(id),
@@ -97,6 +98,11 @@ export async function readScreening(
     const parts = { screening, steps, answers, completions, returns, signOff: signOff ?? null };
     return granted(recordFor(asking, relation, parts));
   });
+}
+
+/** Completed, so that what counts is its newest completion and no longer its draft. */
+function isFilledIn({ status }: Screening): boolean {
+  return status === 'completed' || status === 'signed-off';
 }
 
 async function openFor(needs: ScreeningNeeds, records: ScreeningRecords, asking: Asking, id: string) {

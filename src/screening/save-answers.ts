@@ -1,5 +1,5 @@
 import { matchKeys } from '../child/match-keys.ts';
-import type { Answer, Answers } from '../instrument/answers.ts';
+import type { Answer } from '../instrument/answers.ts';
 import { faultOf } from '../instrument/check-answer.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { instrumentOf, itemOf } from '../instrument/instruments.ts';
@@ -129,13 +129,6 @@ async function keep(
     revision: changed.length > 0 ? revision : screening.revision,
     savedAt: at,
   };
-}
-
-/** A draft's answers as the instrument reads them: what was cleared is not there. */
-export function answersOf(draft: Iterable<DraftAnswer>): Answers {
-  const answers: Record<string, Answer> = {};
-  for (const { item, value } of draft) if (value !== null) answers[item] = value;
-  return answers;
 }
 
 function text(after: ReadonlyMap<string, DraftAnswer>, item: string): string {

@@ -1,3 +1,4 @@
+import type { Answers } from '../instrument/answers.ts';
 import type { InstantText } from '../kernel/clock.ts';
 import type { Completion, DraftAnswer, Return, Screening, SignOff } from './screening.ts';
 
@@ -24,6 +25,8 @@ export interface ScreeningBook {
   change(id: string, change: ScreeningChange): Promise<void>;
 
   draftAnswers(screeningId: string): Promise<readonly DraftAnswer[]>;
+  /** The answers of a draft as the instrument reads them: what was cleared is not there. */
+  answers(screeningId: string): Promise<Answers>;
   saveDraftAnswers(screeningId: string, answers: readonly DraftAnswer[]): Promise<void>;
 
   addCompletion(completion: Completion): Promise<void>;

@@ -1,9 +1,11 @@
+import type { Answer } from '../../instrument/answers.ts';
 import type { DraftAnswer } from '../../screening/screening.ts';
 import type { ScreeningBook } from '../../screening/screening-book.ts';
 import { openJson, sealJson } from './codec.ts';
 import type { OpenTransaction } from './engine.ts';
 import { rowsInto } from './insert-rows.ts';
 import { rowsOf, standing } from './standing.ts';
+import type { Sealed } from './tables.ts';
 
 const insertOrReplace = rowsInto('draft_answers', (insertion) =>
   insertion.onConflict((conflict) =>
@@ -24,6 +26,15 @@ const answersOf = standing(({ db }, blank) =>
     .orderBy('item'),
 );
 
+const givenAnswersOf = standing(({ db }, blank) =>
+  db
+    .selectFrom('draft_answers')
+    .select(['item', 'value'])
+    .where('screening_id', '=', blank(0))
+    .where('value', 'is not', null)
+    .$narrowType<{ value: Sealed }>(),
+);
+
 function placeOf(screeningId: string, item: string): string {
   return `draft_answers.value/${screeningId}/${item}`;
 }
@@ -31,9 +42,16 @@ function placeOf(screeningId: string, item: string): string {
 /** The answers of a draft: the newest to each item, saved together in one statement. */
 export function screeningAnswers(
   open: OpenTransaction,
-): Pick<ScreeningBook, 'draftAnswers' | 'saveDraftAnswers'> {
+): Pick<ScreeningBook, 'answers' | 'draftAnswers' | 'saveDraftAnswers'> {
   const { codec } = open;
   return {
+    async answers(screeningId) {
+      const answers: Record<string, Answer> = {};
+      for (const { item, value } of await rowsOf(open, givenAnswersOf(open, screeningId))) {
+        answers[item] = openJson(codec, value, placeOf(screeningId, item));
+      }
+      return answers;
+    },
     async draftAnswers(screeningId) {
       const rows = await rowsOf(open, answersOf(open, screeningId));
       return rows.map((row): DraftAnswer => ({

@@ -16,16 +16,17 @@ const insertNew = rowsInto('next_steps', (insertion) =>
   insertion.onConflict((conflict) => conflict.column('dedupe_key').doNothing()),
 );
 
-/** Records steps in one statement; one whose dedupe key stands already is left as it is. */
-export function addSteps(
+/** Records steps in one statement and gives them as recorded; one whose dedupe key stands already is left as it is. */
+export async function addSteps(
   open: OpenTransaction,
   screeningId: string,
   steps: readonly NextStep[],
   at: InstantText,
-): Promise<void> {
+): Promise<readonly StoredStep[]> {
   const ids = neighbouringIds(steps.length);
   const rows = steps.map((step, place) => stepRow(ids[place] ?? newId(), screeningId, step, at));
-  return insertNew(open, rows);
+  await insertNew(open, rows);
+  return rows.map((row) => stepOf(open.codec, { ...row, seq: 0 } as Selectable<NextStepsTable>));
 }
 
 /** Random ids that differ in their last digits alone, so that steps recorded together also lie together on the disk. */

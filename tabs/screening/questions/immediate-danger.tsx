@@ -6,7 +6,10 @@ import { dangerWords } from '../../words/form-words.ts';
 import { useKept, useOfDraft } from '../draft-context.ts';
 import { isUnsaved } from '../kept-answer.ts';
 
-const useStyles = makeStyles({ list: { margin: 0, padding: '0 0 0 20px' } });
+const useStyles = makeStyles({
+  panel: { marginTop: '12px' },
+  list: { margin: 0, padding: '0 0 0 20px' },
+});
 
 function useDutyTeam(): string {
   const api = useApi();
@@ -26,16 +29,18 @@ function WhatToDo() {
   const isFailing = useOfDraft((draft) => draft.state().state === 'not-saved');
   const told = isFailing ? dangerWords.notSaved : dangerWords.saving;
   return (
-    <Notice intent="error" title={dangerWords.title}>
-      <ol className={styles.list}>
-        <li>
-          <strong>{dangerWords.call}</strong>
-        </li>
-        <li>{dangerWords.discussion(dutyTeam)}</li>
-        <li>{isSaved ? dangerWords.saved : told}</li>
-      </ol>
-      {dangerWords.later}
-    </Notice>
+    <div className={styles.panel}>
+      <Notice intent="error" title={dangerWords.title}>
+        <ol className={styles.list}>
+          <li>
+            <strong>{dangerWords.call}</strong>
+          </li>
+          <li>{dangerWords.discussion(dutyTeam)}</li>
+          <li>{isSaved ? dangerWords.saved : told}</li>
+        </ol>
+        {dangerWords.later}
+      </Notice>
+    </div>
   );
 }
 

@@ -119,10 +119,8 @@ function completionOf(
     });
   }
   const saved = withoutClosed(instrument, drafted);
-  if (
-    request.revision !== screening.revision ||
-    !sameAnswers(saved, withoutClosed(instrument, request.answers))
-  ) {
+  const shown = sameAnswers(drafted, request.answers) ? saved : withoutClosed(instrument, request.answers);
+  if (request.revision !== screening.revision || !sameAnswers(saved, shown)) {
     return refused({
       kind: 'out-of-date',
       because:

@@ -8,6 +8,8 @@ import {
 } from 'kysely';
 import type { Engine, Session } from './engine.ts';
 import { NotSaved, StatementRefused } from './not-saved.ts';
+import { sharedCommit, type SharedCommit } from './shared-commit.ts';
+import { makeTurns } from './turns.ts';
 
 const OTHER_WRITER_MS = 2000;
 const KEPT_STATEMENTS = 400;
@@ -17,12 +19,14 @@ const CANNOT_NOW = new Set([5, 6, 7, 8, 10, 11, 13, 14]);
 
 /**
  * SQLite inside Node, at a path or `:memory:`. Every commit is on the disk before it is acknowledged (WAL with
- * `synchronous=FULL`); transactions run one at a time, in the order in which they were asked for (measurements 1).
+ * `synchronous=FULL`); transactions run one at a time, in the order in which they were asked for (measurements 1), and
+ * those that come together wait for the disk together (`shared-commit.ts`).
  */
 export function sqliteEngine(path: string): Engine {
   const database = openDatabase(path);
   const run = executor(database);
-  const turn = oneAtATime();
+  const turns = makeTurns();
+  const shared = sharedCommit(database);
   return {
     dialect: 'sqlite',
     builders: {
@@ -31,27 +35,29 @@ export function sqliteEngine(path: string): Engine {
       createIntrospector: (db) => new SqliteIntrospector(db),
     },
     async begin(limitMs) {
-      const endTurn = await turn(limitMs);
+      await turns.take(limitMs);
       try {
-        database.exec('begin immediate');
+        shared.begin();
       } catch (fault) {
-        endTurn();
+        turns.pass();
         throw new NotSaved(codeOf(fault));
       }
-      return session(database, run, endTurn);
+      return session(run, shared, turns.pass);
     },
     async close() {
-      const endTurn = await turn(OTHER_WRITER_MS).catch(() => undefined);
+      await turns.take(OTHER_WRITER_MS).catch(() => undefined);
+      shared.settle();
       database.close();
-      endTurn?.();
+      turns.pass();
     },
   };
 }
 
-function session(database: DatabaseSync, run: ReturnType<typeof executor>, endTurn: () => void): Session {
+function session(run: ReturnType<typeof executor>, shared: SharedCommit, endTurn: () => void): Session {
   let refused: Error | undefined;
-  const undo = () => {
-    if (database.isTransaction) database.exec('rollback');
+  const abandon = () => {
+    shared.undo();
+    endTurn();
   };
   return {
     execute: async <R>(query: CompiledQuery) => {
@@ -63,24 +69,16 @@ function session(database: DatabaseSync, run: ReturnType<typeof executor>, endTu
         throw refused;
       }
     },
-    commit: async () => {
-      try {
-        if (refused) throw refused;
-        database.exec('commit');
-      } catch (fault) {
-        undo();
-        throw refused ?? new NotSaved(codeOf(fault));
-      } finally {
-        endTurn();
+    async commit() {
+      if (refused) {
+        abandon();
+        throw refused;
       }
+      const onDisk = shared.keep();
+      endTurn();
+      await onDisk;
     },
-    abandon() {
-      try {
-        undo();
-      } finally {
-        endTurn();
-      }
-    },
+    abandon,
   };
 }
 
@@ -128,35 +126,4 @@ function refusal(fault: unknown): Error {
 
 function codeOf(fault: unknown): string {
   return `sqlite-${String((fault as { errcode?: number }).errcode ?? (fault as Error).name)}`;
-}
-
-/** Hands out turns in the order they are asked for. One not had in time is given up, and nothing was begun. */
-function oneAtATime(): (limitMs: number) => Promise<() => void> {
-  let last = Promise.resolve('free');
-  let waiting = 0;
-  return async (limitMs) => {
-    const before = last;
-    const { promise, resolve } = Promise.withResolvers<string>();
-    last = promise;
-    const endTurn = () => {
-      waiting -= 1;
-      resolve('free');
-    };
-    waiting += 1;
-    if (waiting > 1 && !(await isFreeIn(limitMs, before))) {
-      void before.then(endTurn);
-      throw new NotSaved('store-busy');
-    }
-    return endTurn;
-  };
-}
-
-function isFreeIn(limitMs: number, before: Promise<unknown>): Promise<boolean> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(false), limitMs);
-    void before.then(() => {
-      clearTimeout(timer);
-      resolve(true);
-    });
-  });
 }

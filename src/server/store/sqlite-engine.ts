@@ -8,7 +8,7 @@ import {
 } from 'kysely';
 import type { Engine, Session } from './engine.ts';
 import { NotSaved, StatementRefused } from './not-saved.ts';
-import { sharedCommit, type SharedCommit } from './shared-commit.ts';
+import { SharedCommit } from './shared-commit.ts';
 import { makeTurns } from './turns.ts';
 
 const OTHER_WRITER_MS = 2000;
@@ -26,7 +26,7 @@ export function sqliteEngine(path: string): Engine {
   const database = openDatabase(path);
   const run = executor(database);
   const turns = makeTurns();
-  const shared = sharedCommit(database);
+  const shared = new SharedCommit(database);
   return {
     dialect: 'sqlite',
     builders: {

@@ -2,7 +2,6 @@ import {
   FluentProvider,
   makeStyles,
   RendererProvider,
-  teamsDarkTheme,
   teamsLightTheme,
   tokens,
   type GriffelRenderer,
@@ -13,6 +12,7 @@ import { makeApi } from '../api/client.ts';
 import { makeWire } from '../api/wire.ts';
 import { Notice } from '../parts/notice.tsx';
 import { Boundary } from '../shell/boundary.tsx';
+import darkTheme from '../shell/theme-dark.ts';
 import { outlookWords } from '../words/outlook-words.ts';
 import type { Connection, Outlook } from './outlook.ts';
 import { Pane } from './pane.tsx';
@@ -58,7 +58,7 @@ function Ground({ connection }: { connection: Connection }) {
   const styles = useStyles();
   const dark = connection.ok && connection.outlook.dark;
   return (
-    <FluentProvider theme={dark ? teamsDarkTheme : teamsLightTheme} className={styles.ground}>
+    <FluentProvider theme={dark ? darkTheme : teamsLightTheme} className={styles.ground}>
       <Boundary>
         {connection.ok ? (
           <Connected outlook={connection.outlook} />

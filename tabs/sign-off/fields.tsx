@@ -6,7 +6,10 @@ import type { JudgementForm } from './judgement-form.ts';
 
 type Name = FieldPath<JudgementForm>;
 
-const useStyles = makeStyles({ narrow: { maxWidth: '340px' }, radio: { alignItems: 'start' } });
+const useStyles = makeStyles({
+  narrow: { maxWidth: '340px', gridTemplateColumns: 'minmax(0, 1fr)' },
+  radio: { alignItems: 'start' },
+});
 
 interface FieldProps {
   readonly name: Name;

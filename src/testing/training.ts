@@ -30,6 +30,7 @@ export interface EventSeen {
   readonly isCancelled: boolean;
   readonly sensitivity: string;
   readonly isOnlineMeeting: boolean;
+  readonly organizer: { address: string };
   readonly attendees: readonly { address: string; name: string }[];
   readonly bodyHtml: string;
   /** What the invitees were told, in order. */

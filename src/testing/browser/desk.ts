@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Frame, FrameLocator, Locator, Page } from 'playwright-core';
 
 /** How long a page may take to show what it should, on a machine that does other things too. */
 export const PATIENCE_MS = 20_000;
@@ -103,6 +103,13 @@ export class Desk {
   /** What the product shows in a dialog. */
   get dialog(): FrameLocator {
     return this.page.getByRole('alertdialog').locator('iframe').contentFrame();
+  }
+
+  /** The frame in which a page of the product is shown, once it is there. */
+  async frameOf(shown: FrameLocator): Promise<Frame> {
+    const frame = await (await shown.owner().elementHandle())?.contentFrame();
+    if (!frame) throw new Error('nothing is framed there');
+    return frame;
   }
 
   /** A picture of what is on show, into the folder that `SAFEGUARD_SHOTS` names; nothing without it. */

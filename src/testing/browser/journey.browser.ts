@@ -1,45 +1,33 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import type { ScreeningSummary } from '../../contracts/screenings.ts';
-import { nowText, systemClock } from '../../kernel/clock.ts';
-import { londonClockTime, londonDayOf } from '../../kernel/london-day.ts';
-import { eventually, Training, type ChatSeen, type MailSeen } from '../training.ts';
+import { londonDayOf } from '../../kernel/london-day.ts';
+import { eventually, type Training, type ChatSeen, type MailSeen } from '../training.ts';
 import { readPdf } from '../read-pdf.ts';
-import { openChromium } from './chromium.ts';
-import { Desk } from './desk.ts';
+import type { Desk } from './desk.ts';
 import { planted, plantedIn } from './planted.ts';
 import { ScreeningForm } from './screening-form.ts';
+import { asTyped, receivedAt, Stage } from './stage.ts';
 
 jest.setTimeout(120_000);
 
+let stage: Stage;
 let training: Training;
-let browser: Browser;
 let amara: Desk;
 let ruth: Desk;
 let margaret: Desk;
 
 beforeAll(async () => {
-  [training, browser] = await Promise.all([Training.open(), openChromium()]);
-  const { url } = training.workspace;
-  amara = await Desk.of(browser, url, 'amara-okoye');
-  ruth = await Desk.of(browser, url, 'ruth-abernathy');
-  margaret = await Desk.of(browser, url, 'margaret-eze');
+  stage = await Stage.open();
+  training = stage.training;
+  amara = await stage.desk('amara-okoye');
+  ruth = await stage.desk('ruth-abernathy');
+  margaret = await stage.desk('margaret-eze');
 });
-afterEach(async () => {
-  for (const desk of [amara, ruth, margaret]) await desk.picture(`last-${desk.person}`).catch(() => 0);
-});
-afterAll(async () => {
-  await browser.close();
-  await training.close();
-});
+afterEach(() => stage.pictures());
+afterAll(() => stage.close());
 
 let reference = '';
-const received = () => {
-  const at = nowText({ now: () => systemClock.now().subtract({ hours: 2 }) });
-  return `${londonDayOf(at)}T${londonClockTime(at)}`;
-};
-
 async function idOf(wanted: string): Promise<string> {
   const { screenings } = await training.does<{ screenings: readonly ScreeningSummary[] }>(
     'ruth-abernathy',
@@ -87,7 +75,7 @@ describe('one screening, from the chat to the calendar', () => {
   it('asks who the child is and the first questions, and says when the answers are saved', async () => {
     const form = new ScreeningForm(amara.tab);
     await form.write({
-      'referral.receivedAt': received(),
+      'referral.receivedAt': asTyped(receivedAt()),
       'child.surname': planted.surname,
       'child.forenames': planted.forenames,
       'child.dateOfBirth': planted.dateOfBirth,
@@ -127,7 +115,7 @@ describe('one screening, from the chat to the calendar', () => {
         const sign = form.question('R4');
         await sign.getByLabel('When', { exact: true }).selectOption('current');
         await sign.getByLabel('Source', { exact: true }).selectOption('return_interview');
-        await sign.getByLabel('Date, if known').fill(received().slice(0, 10));
+        await sign.getByLabel('Date, if known').fill(londonDayOf(receivedAt()));
         await sign.getByLabel('Note', { exact: true }).fill(`Stayed overnight at ${planted.narrative}.`);
         await amara.picture('06-sign-with-evidence');
       }
@@ -283,7 +271,7 @@ describe('one screening, from the chat to the calendar', () => {
     const words = pdf.text.normalize('NFC').replaceAll(/\s+/g, ' ');
     for (const expected of [
       `Surname ${planted.surname} Forenames ${planted.forenames}`,
-      '27 August 2011',
+      `27 August ${planted.dateOfBirth.slice(0, 4)}`,
       'Evidence a child or young person is being targeted for opportunistic abuse',
       'A structured aid, not validated. A person decides.',
       `Stayed overnight at ${planted.narrative}.`,
@@ -347,7 +335,7 @@ describe('one screening, from the chat to the calendar', () => {
   });
 
   it('has shown no page that broke on the way', () => {
-    expect([amara, ruth, margaret].flatMap(({ errors }) => errors)).toEqual([]);
+    expect(stage.errors).toEqual([]);
   });
 });
 

@@ -1,9 +1,11 @@
+import { bornOn } from './stage.ts';
+
 /** What is planted in one journey and may be found again only in the record, in the tab and in the referral. */
 export const planted = {
   forenames: 'Łucja',
   surname: 'Nguyễn-Testwood',
   /** A day that nothing else in the journey is dated with. */
-  dateOfBirth: '2011-08-27',
+  dateOfBirth: bornOn(),
   narrative: 'the teal caravan beyond Quillmere Lock',
   ownWords: 'He says the marzipan owl is our secret.',
   colleague: 'Tilly Brannock',

@@ -1,3 +1,5 @@
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import helmet from 'helmet';
 import type { RequestHandler } from 'express';
 
@@ -12,7 +14,7 @@ const HOSTS = [
 
 /** Everything but the framing and scripts of a page: the same on every answer, also on a refusal and a 404. */
 export function securityHeaders(frameAncestors: readonly string[]): RequestHandler {
-  return helmet({
+  const headers = spokenBy({
     frameguard: false,
     referrerPolicy: { policy: 'no-referrer' },
     hsts: { maxAge: 31_536_000, includeSubDomains: true },
@@ -28,6 +30,20 @@ export function securityHeaders(frameAncestors: readonly string[]): RequestHandl
       },
     },
   });
+  return (_request, response, next) => {
+    response.removeHeader('X-Powered-By');
+    for (const [name, value] of headers) response.setHeader(name, value);
+    next();
+  };
+}
+
+/** What helmet says under these settings: the same for every answer, so it is asked once. */
+function spokenBy(settings: Parameters<typeof helmet>[0]): readonly [string, string][] {
+  const answer = new ServerResponse(new IncomingMessage(new Socket()));
+  helmet(settings)(answer.req, answer, (fault?: unknown) => {
+    if (fault !== undefined) throw fault;
+  });
+  return Object.entries(answer.getHeaders()).map(([name, value]) => [name, String(value)]);
 }
 
 /** The policy of one page: only its own scripts and styles, by a nonce; its own API; Microsoft's hosts as the frame. */

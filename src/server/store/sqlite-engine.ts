@@ -13,6 +13,8 @@ import { makeTurns } from './turns.ts';
 
 const OTHER_WRITER_MS = 2000;
 const KEPT_STATEMENTS = 400;
+/** The write-ahead log may grow to 16 MB before it is worked into the database: pages that change often are then moved once. */
+const LOG_PAGES = 4000;
 
 /** Busy, locked, out of memory, read-only, disk trouble, corrupt, full, cannot open: nothing can be saved now. */
 const CANNOT_NOW = new Set([5, 6, 7, 8, 10, 11, 13, 14]);
@@ -88,6 +90,7 @@ function openDatabase(path: string): DatabaseSync {
     const mode = database.prepare('pragma journal_mode = wal').get()?.['journal_mode'];
     if (path !== ':memory:' && mode !== 'wal') throw new Error('it may be on a network drive');
     database.exec('pragma synchronous = full; pragma temp_store = memory');
+    database.exec(`pragma wal_autocheckpoint = ${LOG_PAGES}`);
   } catch (fault) {
     database.close();
     throw fault;

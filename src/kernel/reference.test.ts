@@ -1,4 +1,4 @@
-import { isReference, newReference } from './reference.ts';
+import { isReference, newId, newReference } from './reference.ts';
 
 describe('a reference', () => {
   it('has no vowel and nothing that sounds or looks like another sign', () => {
@@ -17,4 +17,23 @@ describe('a reference', () => {
       expect(isReference(text)).toBe(false);
     },
   );
+});
+
+describe('a new identity', () => {
+  it('is a UUID that nobody else has, however many are drawn at the same moment', () => {
+    const ids = Array.from({ length: 20_000 }, newId);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(
+      ids.every((id) => /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(id)),
+    ).toBe(true);
+  });
+
+  it('lies beside those drawn at the same time', () => {
+    const before = newId();
+    let later = newId();
+    while (later.slice(0, 13) === before.slice(0, 13)) later = newId();
+    expect(later > before).toBe(true);
+    const millisecond = (id: string) => parseInt(id.slice(0, 13).replace('-', ''), 16);
+    expect(Math.abs(millisecond(newId()) - Date.now())).toBeLessThan(5000);
+  });
 });

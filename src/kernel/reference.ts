@@ -21,7 +21,13 @@ export function isReference(text: string): boolean {
   return new RegExp(`^SC-[${SAFE}]{6}$`).test(text);
 }
 
-/** A new random identity for a record: a UUID, never shown to people. */
+/**
+ * A new identity for a record: a UUID (version 7), never shown to people. It begins with the time and ends in 74 random
+ * bits, so that records made together lie together on the disk. It says when something was made, and nothing about whom.
+ */
 export function newId(): string {
-  return globalThis.crypto.randomUUID();
+  const time = Math.floor(performance.timeOrigin + performance.now())
+    .toString(16)
+    .padStart(12, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${globalThis.crypto.randomUUID().slice(15)}`;
 }

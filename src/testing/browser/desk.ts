@@ -77,7 +77,7 @@ export class Desk {
   /** Opens a conversation of the chat. */
   async openChat(name: RegExp | string): Promise<void> {
     await this.page.getByRole('navigation', { name: 'Chats' }).getByRole('button', { name }).click();
-    await this.page.getByRole('heading', { level: 1, name }).waitFor();
+    await this.page.getByRole('region', { name }).waitFor();
   }
 
   /** Types a message and sends it with the keyboard. */

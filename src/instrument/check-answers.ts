@@ -142,11 +142,10 @@ function lettersToExplore(
   age: number | null,
 ): ReadonlySet<LetterCode> {
   const child = { age, learningDisability: textOf(answers, 'child.learningDisability') === 'yes' };
-  if (suggestScore(instrument, answers, child).score > 0) return new Set();
   const { letters } = findingsOf(instrument, answers, child);
-  return new Set(
-    instrument.letters.filter((_, index) => letters[index]?.unexplored === true).map(({ code }) => code),
-  );
+  const unexplored = instrument.letters.filter((_, index) => letters[index]?.unexplored === true);
+  if (unexplored.length === 0 || suggestScore(instrument, answers, child).score > 0) return new Set();
+  return new Set(unexplored.map(({ code }) => code));
 }
 
 function faultOfLetter(item: Item, answers: Answers, unexplored: ReadonlySet<LetterCode>): string | null {

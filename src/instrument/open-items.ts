@@ -23,9 +23,8 @@ export function openItems(instrument: Instrument, answers: Answers): readonly It
 /** The answers without those to items that are no longer asked: the same object when there is nothing to clear. */
 export function withoutClosed(instrument: Instrument, answers: Answers): Answers {
   const open = new Set(openItems(instrument, answers).map((item) => item.id));
-  const entries = Object.entries(answers);
-  const kept = entries.filter(([id]) => open.has(id));
-  return kept.length === entries.length ? answers : Object.fromEntries(kept);
+  if (Object.keys(answers).every((id) => open.has(id))) return answers;
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => open.has(id)));
 }
 
 function isAsked(

@@ -28,5 +28,5 @@ export function minutesAfter(at: InstantText, minutes: number): InstantText {
 
 /** An instant some seconds after another. */
 export function secondsAfter(at: InstantText, seconds: number): InstantText {
-  return instantText(Temporal.Instant.from(at).add({ milliseconds: Math.round(seconds * 1000) }));
+  return new Date(Date.parse(at) + Math.round(seconds * 1000)).toISOString();
 }

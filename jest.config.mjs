@@ -14,7 +14,12 @@ const transform = {
 const untouched = [
   '/node_modules/(?!(?:.*/node_modules/)?(?:jose|kysely|temporal-polyfill|temporal-utils|temporal-spec|wouter|regexparam|mitt|uuid|strip-bom|strip-bom-buf|is-utf8|pdfjs-dist)/)',
 ];
-const common = { transform, transformIgnorePatterns: untouched, testPathIgnorePatterns: ['/node_modules/', '/dist/', '/data/'], modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/'] };
+const common = {
+  transform,
+  transformIgnorePatterns: untouched,
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/data/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/'],
+};
 
 /** Unit, store, HTTP and bot tests run in Node; pages in jsdom; browser journeys one after another, last. */
 export default {

@@ -13,7 +13,16 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const quiet = process.argv.includes('--quiet');
 const withPages = !process.argv.includes('--no-pages');
 const NODE_WANTED = 24;
-const SOURCES = ['tabs', 'src/contracts', 'src/instrument', 'src/kernel', 'src/child', 'manifest/icons', 'webpack.config.js', 'package-lock.json'];
+const SOURCES = [
+  'tabs',
+  'src/contracts',
+  'src/instrument',
+  'src/kernel',
+  'src/child',
+  'manifest/icons',
+  'webpack.config.js',
+  'package-lock.json',
+];
 const BUILT = 'dist/.built-from';
 const say = (sentence) => {
   if (!quiet) console.log(sentence);
@@ -21,10 +30,16 @@ const say = (sentence) => {
 
 function npm(args, what) {
   const onWindows = process.platform === 'win32';
-  const run = spawnSync(onWindows ? 'npm.cmd' : 'npm', args, { cwd: root, encoding: 'utf8', shell: onWindows });
+  const run = spawnSync(onWindows ? 'npm.cmd' : 'npm', args, {
+    cwd: root,
+    encoding: 'utf8',
+    shell: onWindows,
+  });
   if (run.status === 0) return;
   console.error(`${run.stdout ?? ''}${run.stderr ?? run.error ?? ''}`);
-  console.error(`Could not ${what}. Check that this machine reaches the npm registry, then run the same command again.`);
+  console.error(
+    `Could not ${what}. Check that this machine reaches the npm registry, then run the same command again.`,
+  );
   process.exit(1);
 }
 
@@ -33,7 +48,9 @@ function installed() {
   if (!existsSync(marker)) return false;
   const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
   const present = JSON.parse(readFileSync(marker, 'utf8')).packages;
-  return Object.entries(wanted).every(([path, entry]) => path === '' || entry.optional || present[path]?.version === entry.version);
+  return Object.entries(wanted).every(
+    ([path, entry]) => path === '' || entry.optional || present[path]?.version === entry.version,
+  );
 }
 
 function privateNode() {
@@ -62,8 +79,13 @@ if (!installed()) {
   npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], 'install the packages');
 }
 if (Number(process.versions.node.split('.')[0]) < NODE_WANTED && !privateNode()) {
-  say(`This machine has Node ${process.versions.node}; fetching a private Node ${NODE_WANTED} for Safeguard ...`);
-  npm(['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error', `node@${NODE_WANTED}`], `fetch Node ${NODE_WANTED}`);
+  say(
+    `This machine has Node ${process.versions.node}; fetching a private Node ${NODE_WANTED} for Safeguard ...`,
+  );
+  npm(
+    ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error', `node@${NODE_WANTED}`],
+    `fetch Node ${NODE_WANTED}`,
+  );
 }
 const hash = sourcesHash();
 const isBuilt = existsSync(join(root, BUILT)) && readFileSync(join(root, BUILT), 'utf8') === hash;
@@ -71,7 +93,10 @@ if (withPages && !isBuilt) {
   say('Building the pages browsers load ...');
   const node = privateNode() ? join(root, 'node_modules/.bin/node') : process.execPath;
   try {
-    execFileSync(node, [join(root, 'node_modules/webpack/bin/webpack.js'), '--mode', 'production'], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    execFileSync(node, [join(root, 'node_modules/webpack/bin/webpack.js'), '--mode', 'production'], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
   } catch (fault) {
     console.error(String(fault.stdout ?? fault));
     console.error('The pages could not be built. The messages above say which file is at fault.');

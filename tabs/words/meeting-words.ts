@@ -75,7 +75,8 @@ export const meetingWords = {
   tellsInvitees: 'Everybody invited is told by e-mail.',
   moveTitle: 'Move the meeting',
   cancelTitle: 'Cancel this date',
-  cancelMeans: 'The strategy discussion is still due: new times are looked for, and somebody has to pick one.',
+  cancelMeans:
+    'The strategy discussion is still due: new times are looked for, and somebody has to pick one.',
   cancelInOutlook:
     'You made this appointment in Outlook. Cancel it there as well: Safeguard tells nobody about an appointment it did not make.',
   lastCancelled: (reason: string) => `The last date was cancelled: ${reason}`,

@@ -1,6 +1,6 @@
 import type { Started } from '../../contracts/screenings.ts';
 import { eventually, type Training } from '../training.ts';
-import { seriousFaults } from './accessibility.ts';
+import { seriousFaults, stickingOut } from './accessibility.ts';
 import type { Desk } from './desk.ts';
 import { answersToday, Stage } from './stage.ts';
 
@@ -60,8 +60,9 @@ describe('a strategy meeting made in Outlook', () => {
   });
 
   it('fits the pane and can be used without seeing it', async () => {
-    const frame = margaret.frameOf(pane());
-    expect(await seriousFaults(await frame)).toEqual([]);
+    const frame = await margaret.frameOf(pane());
+    expect(await stickingOut(frame)).toEqual([]);
+    expect(await seriousFaults(frame)).toEqual([]);
   });
 
   it('is claimed, so that the times offered in the chat close and nobody is invited twice', async () => {

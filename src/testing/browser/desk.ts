@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Frame, FrameLocator, Locator, Page } from 'playwright-core';
 
 /** How long a page may take to show what it should, on a machine that does other things too. */
-export const PATIENCE_MS = 20_000;
+export const PATIENCE_MS = 15_000;
 
 /** How wide and high the screen is. */
 export interface Screen {

@@ -28,16 +28,6 @@ afterEach(() => stage.pictures());
 afterAll(() => stage.close());
 
 let reference = '';
-async function idOf(wanted: string): Promise<string> {
-  const { screenings } = await training.does<{ screenings: readonly ScreeningSummary[] }>(
-    'ruth-abernathy',
-    'GET',
-    '/screenings',
-  );
-  const found = screenings.find((each) => each.reference === wanted);
-  if (found === undefined) throw new Error(`Ruth cannot see ${wanted}`);
-  return found.id;
-}
 
 describe('one screening, from the chat to the calendar', () => {
   it('starts from what a colleague wrote, in a dialog that shows none of it', async () => {
@@ -104,6 +94,23 @@ describe('one screening, from the chat to the calendar', () => {
     await amara.tab.getByRole('button', { name: /^About the child/ }).click();
     expect(await form.box('child.forenames').inputValue()).toBe(planted.forenames);
     expect(await form.box('child.dateOfBirth').inputValue()).toBe(planted.dateOfBirth);
+  });
+
+  it('lets the draft begun in the dialog be discarded, with the reason', async () => {
+    await amara.openTeams('safeguard');
+    const row = amara.tab.getByRole('row', { name: 'Begun-in-the-dialog' });
+    await row.getByRole('link').click();
+    await amara.tab.getByRole('button', { name: 'Discard this draft' }).click();
+    await amara.tab.getByLabel('Why is this draft not needed?').fill('Begun twice for one child.');
+    await amara.tab.getByRole('button', { name: 'Discard the draft' }).click();
+    await amara.tab.getByText('Discarded', { exact: true }).first().waitFor();
+    await amara.tab
+      .getByRole('navigation', { name: 'Places' })
+      .getByRole('link', { name: 'My work' })
+      .click();
+    await amara.tab.getByRole('row', { name: reference }).waitFor();
+    expect(await row.count()).toBe(0);
+    await amara.tab.getByRole('link', { name: reference }).click();
   });
 
   it('explores the nine letters, one sign with its evidence, source, date and note', async () => {
@@ -281,6 +288,9 @@ describe('one screening, from the chat to the calendar', () => {
       '020 7946 0101',
     ])
       expect(words).toContain(expected);
+    expect(plantedIn(words)).toEqual(
+      expect.arrayContaining(['łucja', 'testwood', 'quillmere', 'marzipan owl']),
+    );
     await ruth.open('/mailbox');
     await ruth.page.getByText(reference).first().click();
     await ruth.picture('19-mailbox');
@@ -325,8 +335,13 @@ describe('one screening, from the chat to the calendar', () => {
   });
 
   it('has left no child’s name, date of birth or story in any card, subject, event, address, file name or log', async () => {
+    expect(plantedIn(`/tabs/?child=${encodeURIComponent(planted.forenames)}`)).not.toEqual([]);
     const left = await everythingLeft();
     for (const [place, text] of Object.entries(left)) expect([place, plantedIn(text)]).toEqual([place, []]);
+    const elsewhere = left.addresses
+      .split('\n')
+      .filter((address) => /^(?!http:\/\/localhost:)\w+:\/\//.test(address));
+    expect([...new Set(elsewhere.map((address) => new URL(address).host))]).toEqual(['res.cdn.office.net']);
     for (const place of ['cards', 'subjects', 'events', 'attachments'] as const)
       expect(left[place]).toContain(reference);
     expect(left.addresses).toContain('/api/screenings/');
@@ -338,6 +353,17 @@ describe('one screening, from the chat to the calendar', () => {
     expect(stage.errors).toEqual([]);
   });
 });
+
+async function idOf(wanted: string): Promise<string> {
+  const { screenings } = await training.does<{ screenings: readonly ScreeningSummary[] }>(
+    'ruth-abernathy',
+    'GET',
+    '/screenings',
+  );
+  const found = screenings.find((each) => each.reference === wanted);
+  if (found === undefined) throw new Error(`Ruth cannot see ${wanted}`);
+  return found.id;
+}
 
 const eventsOf = async (subject: string) =>
   (await training.events()).filter((event) => event.subject.includes(subject));

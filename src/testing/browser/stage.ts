@@ -7,6 +7,9 @@ import { Training } from '../training.ts';
 import { openChromium } from './chromium.ts';
 import { Desk, type Screen } from './desk.ts';
 
+/** No machine but this one has an address: what a page asks of any other is seen, and fails at once. */
+const ONLY_HERE = '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost';
+
 /** A training workspace of its own with a browser before it, for one file of journeys. */
 export class Stage {
   readonly training: Training;
@@ -19,7 +22,7 @@ export class Stage {
   }
 
   static async open(): Promise<Stage> {
-    const [training, browser] = await Promise.all([Training.open(), openChromium()]);
+    const [training, browser] = await Promise.all([Training.open(), openChromium({ args: [ONLY_HERE] })]);
     return new Stage(training, browser);
   }
 

@@ -60,6 +60,20 @@ async function endsWell(id: string, reference: string): Promise<void> {
   expect((await training.cardsFor('ruth-abernathy', reference)).length).toBeGreaterThan(0);
 }
 
+/** A completed screening whose manager has been told: signed off sooner, its alert would have nothing left to say. */
+async function completedAndTold(): Promise<{ id: string; reference: string }> {
+  const draft = await training.draft();
+  await training.complete(draft.id);
+  await alerted(draft.reference);
+  return draft;
+}
+
+const alerted = (reference: string) =>
+  eventually(
+    () => training.cardsFor('ruth-abernathy', reference),
+    (cards) => cards.length > 0,
+  );
+
 const POST_ACTIVITY = { target: 'connector', match: { method: 'POST', path: 'activities' }, action: 'hold' };
 const DRAFT = { target: 'graph', match: { method: 'POST', path: '/messages$' }, action: 'hold' };
 const SEND = { target: 'graph', match: { method: 'POST', path: '/send$' }, action: 'hold' };
@@ -94,21 +108,13 @@ describe('a product killed outright', () => {
   ])('%s: the alert arrives', async (_place, order) => {
     const { id, reference } = await training.draft();
     await killedAt(order, () => training.complete(id));
-    await eventually(
-      () => training.cardsFor('ruth-abernathy', reference),
-      (cards) => cards.length > 0,
-    );
+    await alerted(reference);
     await training.signOff(id);
     await endsWell(id, reference);
   });
 
   it('with an alert acknowledged keeps that it was, and tells nobody further', async () => {
-    const { id, reference } = await training.draft();
-    await training.complete(id);
-    await eventually(
-      () => training.cardsFor('ruth-abernathy', reference),
-      (cards) => cards.length > 0,
-    );
+    const { id, reference } = await completedAndTold();
     await training.does('ruth-abernathy', 'POST', `/screenings/${id}/acknowledge`, {});
     await training.kill();
     const { alerts } = await training.read(id, 'ruth-abernathy');
@@ -124,8 +130,7 @@ describe('a product killed outright', () => {
     ['with the mail sent and not marked', { ...SEND, when: 'after' }],
     ['while it read the calendars', { ...SCHEDULE, when: 'before' }],
   ])('%s: the referral is in the mailbox once and the meeting is made once', async (_place, order) => {
-    const { id, reference } = await training.draft();
-    await training.complete(id);
+    const { id, reference } = await completedAndTold();
     await killedAt(order, () => training.signOff(id));
     await endsWell(id, reference);
   });
@@ -134,8 +139,7 @@ describe('a product killed outright', () => {
     ['with a slot picked, before the event', { ...EVENT, when: 'before' }],
     ['with the event created and not stored', { ...EVENT, when: 'after' }],
   ])('%s: there is one event', async (_place, order) => {
-    const { id, reference } = await training.draft();
-    await training.complete(id);
+    const { id, reference } = await completedAndTold();
     await training.signOff(id);
     const meeting = await meetingOf(id);
     await killedAt(order, () => choose(meeting));

@@ -1,6 +1,8 @@
 import { adviceFor } from './advice.ts';
 
-const notKnown = (count: number, ...letters: readonly string[]) => ({ notKnown: { count, letters } });
+const notKnown = (count: number, ...letters: readonly string[]) => ({
+  notKnown: { count, letters, questions: [] },
+});
 
 describe('the brief advice', () => {
   test('at 0 begins by not reassuring, and names what is not known', () => {

@@ -8,6 +8,7 @@ import type {
   Letter,
   LetterCode,
   Option,
+  PatternId,
   PatternItem,
   ProtectiveItem,
   Section,
@@ -82,7 +83,7 @@ const gate = (id: string, question: string, help: string): GateItem => ({
   required: true,
 });
 
-const pattern = (id: string, question: string): PatternItem => ({
+const pattern = (id: PatternId, question: string): PatternItem => ({
   id,
   kind: 'pattern',
   text: question,

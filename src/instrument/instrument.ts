@@ -109,6 +109,7 @@ export interface GateItem extends ItemBase {
 
 /** P1 to P7, asked once any harm item or Q2 is concern or evidence. */
 export interface PatternItem extends ItemBase {
+  readonly id: PatternId;
   readonly kind: 'pattern';
 }
 

@@ -52,7 +52,8 @@ function isUnexplored(instrument: Instrument, answers: Answers, letter: LetterCo
   );
 }
 
-function isPatternAsked(instrument: Instrument, answers: Answers): boolean {
+/** Whether the pattern is asked: once any harm item or Q2 is a concern or evidence, however long ago. */
+export function isPatternAsked(instrument: Instrument, answers: Answers): boolean {
   if (isConcern(answers['Q2'])) return true;
   const mayBeUnderAge = mayCountAsUnderAge(answers);
   const isHarm = (sign: IndicatorItem) =>

@@ -1,6 +1,6 @@
 import type { Findings } from './findings.ts';
 import { FLAGS, type Flag } from './flags.ts';
-import { isConcern } from './read-answer.ts';
+import { hasNoRank, isConcern } from './read-answer.ts';
 import type { Score } from './suggestion.ts';
 
 /** Everything a flag looks at: the findings, the score before and after the floors, and two answers that never score. */
@@ -40,10 +40,6 @@ const raisedWhen: Readonly<Record<Flag, (judged: Judged) => boolean>> = {
     base === 1 && (findings.harmConcern.length > 0 || findings.gates.Q2 === 'concern'),
   SAME_DAY: ({ findings }) => findings.underThirteen && isHarmSuspected(findings),
 };
-
-function hasNoRank(answer: string): boolean {
-  return answer === 'not_explored' || answer === 'not_known';
-}
 
 /** Whether any sign of harm is at least a concern, however long ago. */
 export function isHarmSuspected(findings: Findings): boolean {

@@ -1,3 +1,4 @@
+import type { Strength } from './instrument.ts';
 import type { Answer, Answers, IndicatorAnswer, ProtectiveAnswer } from './answers.ts';
 
 /** The text, code, day or instant answered to an item; empty when it is not answered so. */
@@ -23,6 +24,11 @@ export function isAnswered(answer: Answer | undefined): boolean {
   if (answer === undefined) return false;
   if (typeof answer === 'string') return answer.trim() !== '';
   return !Array.isArray(answer) || answer.length > 0;
+}
+
+/** Whether an answer says nothing either way: not explored, or asked and still not known. */
+export function hasNoRank(strength: Strength): boolean {
+  return strength === 'not_explored' || strength === 'not_known';
 }
 
 /** Whether an indicator, gate or pattern answer is at least a concern. */

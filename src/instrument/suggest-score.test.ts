@@ -171,19 +171,6 @@ describe('an answer that leaves something out', () => {
     expect(suggest({ S1: evidence }, { ...child, age: 12 })).toMatchObject({ score: 2, flags: ['SAME_DAY'] });
     expect(suggest({ S1: evidence }, { ...child, age: 13 })).toMatchObject({ score: 0, flags: [] });
   });
-
-  test('is counted as not known, with the headings that have most gaps first', () => {
-    const { notKnown } = suggest({
-      L1: { strength: 'not_known' },
-      U1: { strength: 'not_explored' },
-      U2: { strength: 'not_known' },
-    });
-    expect(notKnown).toEqual({
-      count: 3,
-      letters: ['Use of technology and sexual bullying', 'Alcohol and drug misuse'],
-    });
-    expect(suggestScore(instrumentV1, {}, child).notKnown.count).toBe(63);
-  });
 });
 
 test('strengths are those that are there, wholly or partly', () => {

@@ -4,6 +4,7 @@ import { becauseOf, HABITS, whyNotNextOf } from './explain-score.ts';
 import { findingsOf, type Findings } from './findings.ts';
 import type { Instrument } from './instrument.ts';
 import { itemsOf } from './instruments.ts';
+import { notKnownIn } from './not-known.ts';
 import { isHarmSuspected, raisedFlags } from './raised-flags.ts';
 import { isConcern, protectiveOf } from './read-answer.ts';
 import type { Score, Suggestion } from './suggestion.ts';
@@ -30,7 +31,7 @@ export function suggestScore(instrument: Instrument, answers: Answers, child: Sc
       immediateDanger: answers['Q0'] === 'yes',
       veryWorried: answers['worry'] === 'high',
     }),
-    notKnown: notKnownIn(instrument, findings),
+    notKnown: notKnownIn(instrument, answers, findings, child),
     strengths: strengthsIn(instrument, answers),
   };
 }
@@ -50,16 +51,6 @@ function raisedToFloors(base: Score, findings: Findings): Score {
   const protectedChild = findings.underThirteen || findings.learningDisability;
   const anySign = findings.general.length + findings.grooming.length > 0;
   return base < 1 && protectedChild && anySign ? 1 : base;
-}
-
-function notKnownIn(instrument: Instrument, findings: Findings): Suggestion['notKnown'] {
-  const withGaps = instrument.letters
-    .map(({ label }, index) => ({ label, gaps: findings.letters[index]?.gaps ?? 0 }))
-    .filter(({ gaps }) => gaps > 0);
-  return {
-    count: withGaps.reduce((sum, { gaps }) => sum + gaps, 0),
-    letters: withGaps.sort((one, other) => other.gaps - one.gaps).map(({ label }) => label),
-  };
 }
 
 function strengthsIn(instrument: Instrument, answers: Answers): readonly string[] {

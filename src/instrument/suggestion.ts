@@ -36,7 +36,12 @@ export interface Suggestion {
   /** In alphabetical order. */
   readonly flags: readonly Flag[];
   /** How many of the signs are not explored or not known, and under which headings, those with most first. */
-  readonly notKnown: { readonly count: number; readonly letters: readonly string[] };
+  readonly notKnown: {
+    readonly count: number;
+    readonly letters: readonly string[];
+    /** What else the rule reads and was not told, in words: the age, a learning disability, gates, the pattern. */
+    readonly questions: readonly string[];
+  };
   /** The protective factors that are there, wholly or partly, without their notes. They never change the score. */
   readonly strengths: readonly string[];
 }

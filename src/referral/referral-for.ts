@@ -2,6 +2,7 @@ import { adviceFor } from '../instrument/advice.ts';
 import { answersAsAsked, type AskedRow } from '../instrument/as-asked.ts';
 import { HONESTY, scoreWords } from '../instrument/score-words.ts';
 import { instrumentOf } from '../instrument/instruments.ts';
+import { notKnownWords } from '../instrument/not-known.ts';
 import { instantInWords } from '../kernel/london-day.ts';
 import type { Borough } from '../people/borough.ts';
 import type { Directory } from '../people/directory.ts';
@@ -74,7 +75,6 @@ function whoToRing({ screening, signOff, directory, borough }: Referred): Referr
 
 function suggested({ screening, completion }: Referred): ReferralSection {
   const { suggestion } = completion;
-  const { notKnown } = suggestion;
   const list = (heading: string, items: readonly string[]): ReferralBlock[] =>
     items.length === 0
       ? []
@@ -97,10 +97,7 @@ function suggested({ screening, completion }: Referred): ReferralSection {
       ),
       ...list('Why it is not the next score:', suggestion.whyNotNext),
       ...list('Strengths to build on:', suggestion.strengths),
-      {
-        kind: 'paragraph',
-        text: `Not explored or not known: ${notKnown.count} signs${notKnown.letters.length > 0 ? `, mostly under: ${notKnown.letters.join('; ')}` : ''}.`,
-      },
+      ...list('Not known:', notKnownWords(suggestion.notKnown)),
       ...list('Brief advice:', adviceFor(suggestion.score, suggestion)),
       {
         kind: 'facts',

@@ -19,19 +19,14 @@ const useStyles = makeStyles({
   term: { color: token('colorNeutralForeground1'), fontWeight: token('fontWeightSemibold') },
 });
 
-/** "Concern (suspected …)" stands beside "Concern" without saying it twice. */
-const meaningOf = (code: string, label: string) =>
-  label.startsWith(`${shortStrengths[code]} (`)
-    ? label.slice((shortStrengths[code]?.length ?? 0) + 2, -1)
-    : label;
-
 function Meanings({ options }: { options: readonly Option[] }) {
   const styles = useStyles();
   return (
     <ul className={styles.list}>
       {options.map(({ code, label }) => (
         <li key={code}>
-          <span className={styles.term}>{shortStrengths[code] ?? code}</span>: {meaningOf(code, label)}
+          <span className={styles.term}>{shortStrengths[code] ?? code}</span>:{' '}
+          {guidanceWords.meanings[code] ?? label}
         </li>
       ))}
     </ul>

@@ -2,6 +2,7 @@ import type { ScreeningFile } from '../../../app.ts';
 import type { Outcome, ScreeningSummary, ScreeningView } from '../../../contracts/screenings.ts';
 import { adviceFor } from '../../../instrument/advice.ts';
 import { flagResponses } from '../../../instrument/flags.ts';
+import { notKnownWords } from '../../../instrument/not-known.ts';
 import { HONESTY, scoreWords } from '../../../instrument/score-words.ts';
 import type { AlertKey, StoredStep } from '../../../pathway/next-step.ts';
 import { strategyDiscussionDue } from '../../../pathway/deadlines.ts';
@@ -44,7 +45,7 @@ const worryWords: Readonly<Record<string, string>> = { low: 'Low', medium: 'Medi
 
 /** What the instrument suggested, in words: the directive's for the score, then why, and what it does not say. */
 export function outcomeView({ suggestion, answers }: Completion): Outcome {
-  const { score, notKnown } = suggestion;
+  const { score } = suggestion;
   return {
     score,
     words: scoreWords[score].words,
@@ -53,10 +54,7 @@ export function outcomeView({ suggestion, answers }: Completion): Outcome {
     whyNotNext: [...suggestion.whyNotNext],
     flags: suggestion.flags.map((flag) => ({ flag, ...pick(flagResponses[flag]) })),
     advice: [...adviceFor(score, suggestion)],
-    notKnown:
-      notKnown.count === 0
-        ? []
-        : [`${notKnown.count} signs are not explored or not known.`, ...notKnown.letters],
+    notKnown: [...notKnownWords(suggestion.notKnown)],
     strengths: [...suggestion.strengths],
     worry: worryWords[String(answers['worry'])] ?? 'Not recorded',
   };

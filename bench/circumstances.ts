@@ -13,7 +13,7 @@ export interface Circumstances {
   readonly cores: number;
 }
 
-/** As they are now. */
+/** As they are now, before anything is measured. */
 export function circumstances(): Circumstances {
   const processors = cpus();
   return {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { startPostgres, type PostgresForTests } from '../src/testing/postgres.ts';
-import { circumstances } from './circumstances.ts';
+import { circumstances, type Circumstances } from './circumstances.ts';
 import { measureCompletions } from './completions/completions.ts';
 import {
   completionFigures,
@@ -30,11 +30,12 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 const all = new Started();
 try {
+  const under = circumstances();
   const figures = await Promise.race([
     everyFigure(all),
     brokenOff(AbortSignal.any([interrupted.signal, AbortSignal.timeout(LONGEST_MS)])),
   ]);
-  await keep(figures);
+  await keep(under, figures);
   console.log(`\n${tableOf(figures)}\n\nWritten to bench/latest.json. KB are 1,000 bytes.`);
 } catch (fault) {
   console.error(fault);
@@ -82,10 +83,10 @@ async function brokenOff(signal: AbortSignal): Promise<never> {
   throw signal.reason;
 }
 
-async function keep(figures: readonly Figure[]): Promise<void> {
+async function keep(under: Circumstances, figures: readonly Figure[]): Promise<void> {
   const rounded = (_name: string, value: unknown) =>
     typeof value === 'number' ? Number(value.toPrecision(4)) : value;
-  const text = JSON.stringify({ ...circumstances(), figures }, rounded);
+  const text = JSON.stringify({ ...under, figures }, rounded);
   writeFileSync(LATEST, await format(text, { ...(await resolveConfig(LATEST)), parser: 'json' }));
 }
 

@@ -27,7 +27,7 @@ export interface Databases {
   readonly bare: string;
 }
 
-const ROUNDS = 3;
+const ROUNDS = 5;
 const WARM_UP = 480;
 const A_ROUND = 960;
 const DELIVERING = 480;

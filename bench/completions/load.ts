@@ -38,8 +38,11 @@ export async function drive(url: string, calls: readonly Call[]): Promise<Load> 
     running.on('response', () => (ended = performance.now()));
   });
   if (result['2xx'] !== calls.length) {
+    const statuses = Object.entries(result.statusCodeStats ?? {}).map(
+      ([status, { count = 0 } = {}]) => `${count} with ${status}`,
+    );
     throw new Error(
-      `${url}: ${result['2xx']} of ${calls.length} were answered well; ${result.non2xx} refused, ${result.errors} lost.`,
+      `${url}: of ${calls.length} requests ${statuses.join(', ')}; ${result.errors} had no answer.`,
     );
   }
   return {

@@ -2,6 +2,7 @@ import { acknowledgeAlert } from './alert/acknowledge-alert.ts';
 import { escalateAlert } from './alert/escalate-alert.ts';
 import { notifyManager } from './alert/notify-manager.ts';
 import { refreshAlertCards } from './alert/refresh-alert-cards.ts';
+import { tellHolidaysMissing } from './alert/tell-holidays-missing.ts';
 import { tellNotDelivered, tellReturned } from './alert/tell-of-trouble.ts';
 import { granted, type Result } from './kernel/refusal.ts';
 import { emailReferral, referralPreview, type ReferralPreview } from './referral/email-referral.ts';
@@ -12,6 +13,7 @@ import { listScreenings, type Listed } from './screening/list-screenings.ts';
 import { myWork, type Due } from './screening/my-work.ts';
 import { readAudit, readScreening, type ScreeningRecord } from './screening/read-screening.ts';
 import { resolveStep, type Resolution } from './screening/resolve-step.ts';
+import { recountDeadlines } from './screening/recount-deadlines.ts';
 import { returnScreening } from './screening/return-screening.ts';
 import { saveAnswers, type AnswerPatch, type SavedAnswers } from './screening/save-answers.ts';
 import { awayUntil, setAbsence } from './screening/set-absence.ts';
@@ -129,6 +131,9 @@ export interface App {
   /** Keeps where a person can be reached in Teams; null forgets it. */
   reachedAt(personId: string, address: string | null): Promise<void>;
 
+  /** Counts the deadlines again that could not be counted while bank holidays were missing. */
+  recountDeadlines(): Promise<void>;
+
   /** What the worker does for each kind of step it may claim. */
   readonly carryOut: Readonly<Partial<Record<StepKind, (step: ClaimedStep) => Promise<StepOutcome>>>>;
 }
@@ -169,11 +174,13 @@ export function makeApp(ports: Ports): App {
           ? reaches.forget(personId, 'teams')
           : reaches.remember({ personId, channel: 'teams', address }),
       ),
+    recountDeadlines: () => recountDeadlines(ports),
     carryOut: {
       'notify-manager': (step) => notifyManager(ports, step),
       'escalate-alert': (step) => escalateAlert(ports, step),
       'refresh-alert-cards': (step) => refreshAlertCards(ports, step),
       'tell-returned': (step) => tellReturned(ports, step),
+      'tell-holidays-missing': (step) => tellHolidaysMissing(ports, step),
       'tell-not-delivered': (step) => tellNotDelivered(ports, step),
       'email-referral': (step) => emailReferral(ports, step),
       ...strategyMeetingSteps(ports),

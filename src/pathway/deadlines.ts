@@ -1,5 +1,5 @@
 import { minutesAfter, type InstantText } from '../kernel/clock.ts';
-import type { Deadline } from '../kernel/deadline.ts';
+import { deadlinePassesAt, type Deadline } from '../kernel/deadline.ts';
 import { addMonths, londonDayOf, londonTime, type LondonDay } from '../kernel/london-day.ts';
 import {
   addWorkingDays,
@@ -34,19 +34,29 @@ export function strategyDiscussionDue(
 }
 
 /**
- * By when an alert must be acknowledged: within the hour when `urgent`, else by the end of the same working day. Raised
- * after that, or on a day off, it is the end of the next working day (design D16).
+ * By when an alert must be acknowledged: within the hour when `urgent`, else by the end of the same working day, and
+ * never sooner than in an hour. Raised after that, or on a day off, it is the end of the next working day (design D16).
  */
 export function acknowledgeDue(at: InstantText, urgent: boolean, holidays: BankHolidays): Deadline {
   if (urgent) return { kind: 'at', at: minutesAfter(at, 60) };
   const today = workingDayFrom(londonDayOf(at), holidays);
   if (today === HOLIDAYS_NOT_KNOWN) return { kind: 'at', at: minutesAfter(at, 60) };
   const ends = londonTime(today, WORKING_DAY_ENDS);
-  if (ends > at) return { kind: 'at', at: ends };
+  const inAnHour = minutesAfter(at, 60);
+  if (ends > at) return { kind: 'at', at: ends > inAnHour ? ends : inAnHour };
   const next = addWorkingDays(today, 1, holidays);
   return next === HOLIDAYS_NOT_KNOWN
     ? { kind: 'at', at: minutesAfter(at, 60) }
     : { kind: 'at', at: londonTime(next, WORKING_DAY_ENDS) };
+}
+
+/** The earliest of deadlines; one that is not known gives way to any that is, so that it never hides what is due. */
+export function earliest(deadlines: readonly Deadline[]): Deadline {
+  const known = deadlines.filter((deadline) => deadlinePassesAt(deadline) !== null);
+  const [first = deadlines[0] ?? { kind: 'none' as const }] = known.toSorted((one, other) =>
+    String(deadlinePassesAt(one)).localeCompare(String(deadlinePassesAt(other))),
+  );
+  return first;
 }
 
 /** Some working days after the day of an instant. */

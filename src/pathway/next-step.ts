@@ -11,7 +11,7 @@ export type AlertKey = `danger-${number}` | `completed-${number}`;
 /** What a next step is about, with the ids it needs and nothing else (no names, no answers: measurements 2). */
 export type StepWork =
   | { readonly kind: 'notify-manager'; readonly alert: AlertKey; readonly personId: string }
-  | { readonly kind: 'escalate-alert'; readonly alert: AlertKey; readonly rung: 'deputy' | 'specialist-lead' }
+  | { readonly kind: 'escalate-alert'; readonly alert: AlertKey; readonly rung: 'second' | 'third' }
   | { readonly kind: 'refresh-alert-cards'; readonly alert: AlertKey }
   | { readonly kind: 'tell-returned'; readonly personId: string }
   | { readonly kind: 'email-referral' }
@@ -21,6 +21,7 @@ export type StepWork =
   | { readonly kind: 'move-meeting-event'; readonly meetingId: string; readonly sequence: number }
   | { readonly kind: 'cancel-meeting-event'; readonly meetingId: string; readonly eventId: string }
   | { readonly kind: 'refresh-meeting-cards'; readonly meetingId: string }
+  | { readonly kind: 'tell-holidays-missing'; readonly personId: string }
   | { readonly kind: 'tell-not-delivered'; readonly failedStepId: string; readonly personId: string }
   | { readonly kind: 'acknowledge-alert'; readonly alert: AlertKey }
   | { readonly kind: 'sign-off' }
@@ -51,6 +52,7 @@ export const carriedOutBy: Readonly<Record<StepKind, 'worker' | 'person' | 'late
   'move-meeting-event': 'worker',
   'cancel-meeting-event': 'worker',
   'refresh-meeting-cards': 'worker',
+  'tell-holidays-missing': 'worker',
   'tell-not-delivered': 'worker',
   'acknowledge-alert': 'person',
   'sign-off': 'person',
@@ -109,3 +111,8 @@ export type StepOutcome =
   | { readonly kind: 'done'; readonly providerRef?: string }
   | { readonly kind: 'try-again'; readonly because: string; readonly notBefore?: InstantText }
   | { readonly kind: 'cannot'; readonly because: string };
+
+/** Whether a step is a strategy discussion that is required and still to be held. */
+export function isDiscussionToHold({ work, state }: StoredStep): boolean {
+  return work.kind === 'hold-strategy-meeting' && state === 'ready';
+}

@@ -8,7 +8,12 @@ const at = '2026-11-24T10:00:00.000Z';
 const context: PathwayContext = {
   screeningId: 'screening',
   at,
-  people: { practitionerId: 'practitioner', managerId: 'manager', deputyId: 'deputy', deputyActs: false },
+  people: {
+    practitionerId: 'practitioner',
+    inTurn: ['manager', 'deputy', 'lead'],
+    managerId: 'manager',
+    administratorIds: ['administrator'],
+  },
   borough: sutton,
   holidays: bundledBankHolidays,
 };
@@ -18,6 +23,7 @@ const completed: Extract<PathwayEvent, { kind: 'completed' }> = {
   score: 2,
   flags: [],
   referralReceivedAt: '2026-11-23T09:00:00.000Z',
+  dangerSince: null,
 };
 
 const kinds = (steps: readonly NextStep[]) => [...new Set(steps.map(({ work }) => work.kind))].sort();
@@ -91,20 +97,59 @@ describe('what must follow when a screening is completed', () => {
     expect(due(steps, 'hold-strategy-meeting')).toEqual({ kind: 'day', day: '2026-11-24' });
   });
 
-  it('keeps the record and says so when the bank holidays are not known', () => {
+  it.each([
+    ['a discussion that was due earlier stays overdue', '2026-11-02T09:00:00.000Z', null, '2026-11-05'],
+    [
+      'one that danger asked for the day before is due that day',
+      completed.referralReceivedAt,
+      '2026-11-23',
+      '2026-11-23',
+    ],
+  ])('on the same day, too, %s', (_sentence, referralReceivedAt, dangerSince, day) => {
+    const flags = ['IMMEDIATE_DANGER'] as const;
+    const steps = nextStepsFor({ ...completed, flags, referralReceivedAt, dangerSince }, context);
+    expect(due(steps, 'hold-strategy-meeting')).toEqual({ kind: 'day', day });
+    expect(due(steps, 'open-safety-plan')).toEqual({ kind: 'day', day });
+  });
+
+  it('keeps the record, says so and tells the administrator once when the bank holidays are not known', () => {
     const holidays = { days: new Set<string>(), knownUntil: '2026-11-24' };
     const steps = nextStepsFor(completed, { ...context, holidays });
     expect(due(steps, 'hold-strategy-meeting')?.kind).toBe('unknown');
     expect(due(steps, 'acknowledge-alert')?.kind).toBe('at');
+    const told = steps.filter(({ work }) => work.kind === 'tell-holidays-missing');
+    expect(told.map(({ dedupeKey }) => dedupeKey)).toEqual(['holidays-missing/2026-11-24/administrator']);
+    const sameDay = nextStepsFor({ ...completed, flags: ['SAME_DAY'] }, { ...context, holidays });
+    expect(due(sameDay, 'hold-strategy-meeting')).toEqual({ kind: 'day', day: '2026-11-24' });
   });
 
-  it('tells the deputy too, at once, while the manager is away', () => {
-    const steps = nextStepsFor(completed, { ...context, people: { ...context.people, deputyActs: true } });
-    const told = steps.flatMap(({ work }) => (work.kind === 'notify-manager' ? [work.personId] : []));
-    expect(told).toEqual(['manager', 'deputy']);
+  const told = (inTurn: readonly string[]) => {
+    const steps = nextStepsFor(completed, { ...context, people: { ...context.people, inTurn } });
+    const owners = steps.filter(({ work }) => ['sign-off', 'hold-strategy-meeting'].includes(work.kind));
+    return {
+      now: steps.flatMap(({ work }) => (work.kind === 'notify-manager' ? [work.personId] : [])),
+      owner: [...new Set(owners.map(({ owner }) => JSON.stringify(owner)))],
+    };
+  };
+
+  it.each([
+    ['the manager alone while the manager is here', ['manager', 'deputy', 'lead'], ['manager']],
+    [
+      'the deputy, and the manager on coming back, while the manager is away',
+      ['deputy', 'lead', 'manager'],
+      ['deputy', 'manager'],
+    ],
+    ['the deputy when the manager holds the screening or has left', ['deputy', 'lead'], ['deputy']],
+    ['the lead when the deputy holds it and the manager is away', ['lead', 'manager'], ['lead', 'manager']],
+  ])('tells %s, and gives the first the sign-off', (_sentence, inTurn, now) => {
+    expect(told(inTurn)).toEqual({ now, owner: [JSON.stringify({ personId: now[0] })] });
   });
 
-  it('waits for the deadline before the deputy is told, and an hour more before the specialist lead', () => {
+  it('leaves it to the administrators where nobody is left to answer', () => {
+    expect(told([])).toEqual({ now: [], owner: [JSON.stringify({ role: 'administrator' })] });
+  });
+
+  it('waits for the deadline before the next in turn is told, and an hour more before the one after', () => {
     const rungs = nextStepsFor(completed, context).filter(({ work }) => work.kind === 'escalate-alert');
     expect(rungs.map(({ runAfter }) => runAfter)).toEqual([
       '2026-11-24T11:00:00.000Z',
@@ -114,8 +159,10 @@ describe('what must follow when a screening is completed', () => {
 });
 
 describe('what must follow otherwise', () => {
-  it('an answer of immediate danger alerts at once, before anything is completed', () => {
-    expect(kinds(nextStepsFor({ kind: 'danger-answered', number: 1 }, context))).toEqual(ALERT);
+  it('an answer of immediate danger alerts at once and asks for a discussion that day, before anything is completed', () => {
+    const steps = nextStepsFor({ kind: 'danger-answered', number: 1 }, context);
+    expect(kinds(steps)).toEqual([...ALERT, 'hold-strategy-meeting'].sort());
+    expect(due(steps, 'hold-strategy-meeting')).toEqual({ kind: 'day', day: '2026-11-24' });
   });
 
   it('a return tells the practitioner and waits for the answer', () => {
@@ -129,18 +176,38 @@ describe('what must follow otherwise', () => {
     const event: PathwayEvent = {
       kind: 'signed-off',
       score: 2,
+      number: 1,
+      referralReceivedAt: completed.referralReceivedAt,
       completedOn: '2026-11-30',
       refer: true,
+      discussionStands: false,
       meet: { chairId: 'chair', complex: false },
     };
     const steps = nextStepsFor(event, context);
     expect(kinds(steps)).toEqual([
       'email-referral',
+      'hold-strategy-meeting',
       'list-at-panel',
+      'open-safety-plan',
       'open-strategy-meeting',
       'review-screening',
     ]);
     expect(due(steps, 'review-screening')).toEqual({ kind: 'day', day: '2027-02-28' });
+  });
+
+  it('a sign-off asks for no second discussion and no second safety plan', () => {
+    const { referralReceivedAt } = completed;
+    const event: PathwayEvent = {
+      ...{ kind: 'signed-off', score: 2, number: 1, referralReceivedAt, completedOn: '2026-11-24' },
+      ...{ refer: false, discussionStands: true, meet: { chairId: 'chair', complex: false } },
+    };
+    const keys = (steps: readonly NextStep[], kind: string) =>
+      steps.filter(({ work }) => work.kind === kind).map(({ dedupeKey }) => dedupeKey);
+    const steps = nextStepsFor(event, context);
+    expect(keys(steps, 'hold-strategy-meeting')).toEqual([]);
+    expect(keys(steps, 'open-safety-plan')).toEqual(
+      keys(nextStepsFor(completed, context), 'open-safety-plan'),
+    );
   });
 
   it('nothing is required twice: every step of every event has its own key', () => {

@@ -5,7 +5,7 @@ import type { BankHolidays } from '../kernel/working-days.ts';
 import type { Flag } from '../instrument/flags.ts';
 import type { Score } from '../instrument/suggest-score.ts';
 import type { Borough } from '../people/borough.ts';
-import { acknowledgeDue, reviewDue, strategyDiscussionDue, workingDaysAfter } from './deadlines.ts';
+import { acknowledgeDue, earliest, reviewDue, strategyDiscussionDue, workingDaysAfter } from './deadlines.ts';
 import type { AlertKey, NextStep, StepOwner, StepWork } from './next-step.ts';
 
 /** The version of this policy table; a screening keeps the one it was completed under (design D9). */
@@ -14,10 +14,11 @@ export const PATHWAY_VERSION = '1.0.0-proposal';
 /** Who a screening's next steps fall to. */
 export interface PathwayPeople {
   readonly practitionerId: string;
-  readonly managerId: string;
-  readonly deputyId: string;
-  /** The manager is away, has left, or holds the screening: the deputy is told at once too. */
-  readonly deputyActs: boolean;
+  /** Who answers for it, in turn: `whoAnswers`. */
+  readonly inTurn: readonly string[];
+  /** The team's manager, who is told of an alert even while away; null where the directory has no such team. */
+  readonly managerId: string | null;
+  readonly administratorIds: readonly string[];
 }
 
 /** What the policy looks at besides what happened. */
@@ -38,14 +39,21 @@ export type PathwayEvent =
       readonly score: Score;
       readonly flags: readonly Flag[];
       readonly referralReceivedAt: InstantText;
+      /** The London day on which an answer first said that the child is in danger, while that discussion is still to be held. */
+      readonly dangerSince: LondonDay | null;
     }
   | { readonly kind: 'returned'; readonly number: number }
   | {
       readonly kind: 'signed-off';
       /** The higher of the suggested and the final score: a lowered score takes nothing away that was required. */
       readonly score: Score;
+      /** Which completion was judged. */
+      readonly number: number;
+      readonly referralReceivedAt: InstantText;
       readonly completedOn: LondonDay;
       readonly refer: boolean;
+      /** A strategy discussion is required already and still to be held. */
+      readonly discussionStands: boolean;
       readonly meet: { readonly chairId: string; readonly complex: boolean } | null;
     };
 
@@ -59,11 +67,22 @@ export function isUrgent(score: Score, flags: readonly Flag[]): boolean {
   return score >= 2 || flags.includes('IMMEDIATE_DANGER') || flags.includes('SAME_DAY');
 }
 
-/** Everything the pathway requires after an event, with deadlines. Recorded in the transaction of the event itself. */
+/**
+ * Everything the pathway requires after an event, with deadlines. Recorded in the transaction of the event itself. Where a
+ * deadline cannot be counted because bank holidays are missing, the administrators are told, once for each list (design
+ * D10).
+ */
 export function nextStepsFor(event: PathwayEvent, context: PathwayContext): readonly NextStep[] {
+  const steps = stepsAfter(event, context);
+  return steps.some(({ deadline }) => deadline.kind === 'unknown')
+    ? [...steps, ...tellAdministrators(context)]
+    : steps;
+}
+
+function stepsAfter(event: PathwayEvent, context: PathwayContext): readonly NextStep[] {
   switch (event.kind) {
     case 'danger-answered':
-      return alertSteps(`danger-${event.number}`, true, context);
+      return afterDanger(event.number, context);
     case 'completed':
       return afterCompletion(event, context);
     case 'returned':
@@ -71,6 +90,16 @@ export function nextStepsFor(event: PathwayEvent, context: PathwayContext): read
     case 'signed-off':
       return afterSignOff(event, context);
   }
+}
+
+function tellAdministrators({ people, holidays }: PathwayContext): readonly NextStep[] {
+  return people.administratorIds.map((personId) => ({
+    work: { kind: 'tell-holidays-missing', personId },
+    owner: { personId },
+    deadline: none,
+    dedupeKey: `holidays-missing/${holidays.knownUntil}/${personId}`,
+    runAfter: null,
+  }));
 }
 
 const none: Deadline = { kind: 'none' };
@@ -85,62 +114,76 @@ function stepsOf(context: PathwayContext) {
   ): NextStep => ({ work, owner, deadline, dedupeKey: `${context.screeningId}/${name}`, runAfter });
 }
 
-/** An alert: who is told now, who must acknowledge by when, and who comes next if nobody does. */
+/** Whoever is first in turn; the administrators where nobody is left to answer for a screening. */
+function answering({ people }: PathwayContext): StepOwner {
+  const [personId] = people.inTurn;
+  return personId === undefined ? { role: 'administrator' } : { personId };
+}
+
+/**
+ * An alert: who is told now, who must acknowledge by when, and that the next in turn is told if nobody does, and an hour
+ * later the one after. A manager who is away is told too, to find it on coming back.
+ */
 function alertSteps(alert: AlertKey, urgent: boolean, context: PathwayContext): readonly NextStep[] {
   const { people, at, holidays } = context;
   const step = stepsOf(context);
+  const owner = answering(context);
   const due = acknowledgeDue(at, urgent, holidays);
   const firstRung = deadlinePassesAt(due) ?? minutesAfter(at, 60);
-  const told = [people.managerId, ...(people.deputyActs ? [people.deputyId] : [])];
+  const told = people.inTurn.filter((id, place) => place === 0 || id === people.managerId);
+  const rung = (which: 'second' | 'third', runAfter: InstantText) =>
+    step(`${alert}/escalate/${which}`, { kind: 'escalate-alert', alert, rung: which }, owner, none, runAfter);
   return [
     ...told.map((personId) =>
       step(`${alert}/notify/${personId}`, { kind: 'notify-manager', alert, personId }, { personId }, due),
     ),
-    step(`${alert}/acknowledge`, { kind: 'acknowledge-alert', alert }, { personId: people.managerId }, due),
-    step(
-      `${alert}/escalate/deputy`,
-      { kind: 'escalate-alert', alert, rung: 'deputy' },
-      { personId: people.deputyId },
-      none,
-      firstRung,
-    ),
-    step(
-      `${alert}/escalate/specialist-lead`,
-      { kind: 'escalate-alert', alert, rung: 'specialist-lead' },
-      { role: 'specialist-lead' },
-      none,
-      minutesAfter(firstRung, 60),
+    step(`${alert}/acknowledge`, { kind: 'acknowledge-alert', alert }, owner, due),
+    rung('second', firstRung),
+    rung('third', minutesAfter(firstRung, 60)),
+  ];
+}
+
+/** The manager is alerted at once, and the strategy discussion is due the same day, whatever the screening comes to (domain 5.4). */
+function afterDanger(number: number, context: PathwayContext): readonly NextStep[] {
+  const today: Deadline = { kind: 'day', day: londonDayOf(context.at) };
+  return [
+    ...alertSteps(`danger-${number}`, true, context),
+    stepsOf(context)(
+      `${DANGER_DISCUSSION}${number}`,
+      { kind: 'hold-strategy-meeting' },
+      answering(context),
+      today,
     ),
   ];
 }
+
+/** How the dedupe key of a discussion goes on that an answer of immediate danger requires, after the screening's id. */
+export const DANGER_DISCUSSION = 'strategy-discussion/danger-';
 
 function afterCompletion(
   event: Extract<PathwayEvent, { kind: 'completed' }>,
   context: PathwayContext,
 ): readonly NextStep[] {
   const { people, at, borough, holidays } = context;
-  const { score, flags, number } = event;
+  const { score, flags, number, dangerSince } = event;
   const step = stepsOf(context);
-  const manager = { personId: people.managerId };
+  const manager = answering(context);
   const practitioner = { personId: people.practitionerId };
   const sameDay = flags.includes('SAME_DAY') || flags.includes('IMMEDIATE_DANGER');
-  const discussionDue: Deadline = sameDay
-    ? { kind: 'day', day: londonDayOf(at) }
-    : strategyDiscussionDue(event.referralReceivedAt, borough.strategyWorkingDays, holidays);
+  const today = londonDayOf(at);
+  const discussionDue = earliest([
+    strategyDiscussionDue(event.referralReceivedAt, borough.strategyWorkingDays, holidays),
+    ...(sameDay ? [{ kind: 'day', day: today } as const] : []),
+    ...(dangerSince === null ? [] : [{ kind: 'day', day: dangerSince } as const]),
+  ]);
+  const nextDay = workingDaysAfter(at, 1, holidays);
   return [
     ...(callsForAlert(score, flags)
       ? alertSteps(`completed-${number}`, isUrgent(score, flags), context)
       : []),
-    step(`sign-off/${number}`, { kind: 'sign-off' }, manager, workingDaysAfter(at, 1, holidays)),
+    step(`sign-off/${number}`, { kind: 'sign-off' }, manager, nextDay),
     ...(flags.includes('LOW_SCORE_HIGH_CONCERN_CONSULT')
-      ? [
-          step(
-            `consult/${number}`,
-            { kind: 'consult-on-low-score' },
-            practitioner,
-            workingDaysAfter(at, 1, holidays),
-          ),
-        ]
+      ? [step(`consult/${number}`, { kind: 'consult-on-low-score' }, practitioner, nextDay)]
       : []),
     ...(score > 0 || sameDay
       ? [
@@ -161,37 +204,41 @@ function afterReturn(number: number, context: PathwayContext): readonly NextStep
   ];
 }
 
+/**
+ * What the judgement requires. The safety plan stands already where the completion required it, and is the same step; it and
+ * the discussion are required here for a score that the manager raised from 0, or a meeting decided on at 0.
+ */
 function afterSignOff(
   event: Extract<PathwayEvent, { kind: 'signed-off' }>,
   context: PathwayContext,
 ): readonly NextStep[] {
-  const { people, at, borough } = context;
+  const { people, at, borough, holidays } = context;
+  const { score, number, meet, refer } = event;
   const step = stepsOf(context);
+  const manager = answering(context);
   const practitioner = { personId: people.practitionerId };
+  const discussionDue = strategyDiscussionDue(
+    event.referralReceivedAt,
+    borough.strategyWorkingDays,
+    holidays,
+  );
+  const today: Deadline = { kind: 'day', day: londonDayOf(at) };
   return [
-    ...(event.refer
+    ...(refer
       ? [
-          step(
-            'referral',
-            { kind: 'email-referral' },
-            { personId: people.managerId },
-            { kind: 'day', day: londonDayOf(at) },
-          ),
+          step('referral', { kind: 'email-referral' }, manager, today),
           step('panel', { kind: 'list-at-panel' }, { role: 'panel-coordinator' }, none),
         ]
       : []),
-    ...(event.meet
-      ? [
-          step(
-            'meeting/open',
-            { kind: 'open-strategy-meeting', ...event.meet },
-            { personId: event.meet.chairId },
-            none,
-          ),
-        ]
+    ...(meet && !event.discussionStands
+      ? [step(`strategy-discussion/${number}`, { kind: 'hold-strategy-meeting' }, manager, discussionDue)]
       : []),
-    ...(event.score > 0
+    ...(meet
+      ? [step('meeting/open', { kind: 'open-strategy-meeting', ...meet }, { personId: meet.chairId }, none)]
+      : []),
+    ...(score > 0
       ? [
+          step(`safety-plan/${number}`, { kind: 'open-safety-plan' }, practitioner, discussionDue),
           step(
             'review/1',
             { kind: 'review-screening' },

@@ -1,4 +1,5 @@
 import type { InstantText } from '../kernel/clock.ts';
+import type { Deadline } from '../kernel/deadline.ts';
 import type { ClaimedStep, NextStep, StepKind, StoredStep } from './next-step.ts';
 
 /** The recorded next steps, as use cases use them, always inside the transaction of the record they follow from (design D3). */
@@ -11,6 +12,10 @@ export interface StepBook {
   /** The screenings with a step, in any state, that is or was this person's: the alert that came to a deputy, the meeting a chair holds. */
   screeningsOf(personId: string): Promise<readonly string[]>;
   step(id: string): Promise<StoredStep | undefined>;
+  /** The open steps whose deadline could not be counted. */
+  uncounted(): Promise<readonly StoredStep[]>;
+  /** Gives an open step the deadline that could not be counted before. */
+  redate(id: string, deadline: Deadline): Promise<void>;
   /** Marks a person's step done, by its dedupe key; nothing happens when it is not open. */
   finish(dedupeKey: string, by: string, at: InstantText): Promise<void>;
   /** Cancels the open steps of these kinds of a screening (all of them, or those whose dedupe key starts with `prefix`). */

@@ -14,6 +14,7 @@ export const stepTitles: Readonly<Record<StepKind, string>> = {
   'move-meeting-event': 'Tell everybody the new time of the strategy meeting',
   'cancel-meeting-event': 'Tell everybody the strategy meeting is cancelled',
   'refresh-meeting-cards': 'Update the meeting in Teams',
+  'tell-holidays-missing': 'Tell the administrator that bank holidays are missing',
   'tell-not-delivered': 'Tell somebody that something was not delivered',
   'acknowledge-alert': 'Acknowledge the alert',
   'sign-off': 'Judge and sign off',
@@ -32,6 +33,7 @@ export function isHousekeeping(kind: StepKind): boolean {
     'refresh-alert-cards',
     'refresh-meeting-cards',
     'open-strategy-meeting',
+    'tell-holidays-missing',
     'tell-not-delivered',
   ].includes(kind);
 }

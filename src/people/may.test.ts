@@ -14,7 +14,7 @@ import type { Person } from './person.ts';
 const relation: Relation = {
   practitionerId: 'practitioner',
   team: teams[0],
-  managerAway: false,
+  inTurn: ['manager', 'deputy', 'lead'],
   toldIds: [],
   chairId: null,
   consultedId: null,
@@ -53,13 +53,13 @@ const table: readonly [
   [
     'the manager does not sign off their own',
     people.manager,
-    { practitionerId: 'manager' },
+    { practitionerId: 'manager', inTurn: ['deputy', 'lead'] },
     { fillIn: true, manage: false, read: true, chair: false },
   ],
   [
     'the deputy signs off the manager’s own',
     people.deputy,
-    { practitionerId: 'manager' },
+    { practitionerId: 'manager', inTurn: ['deputy', 'lead'] },
     { fillIn: false, manage: true, read: true, chair: true },
   ],
   [
@@ -71,7 +71,7 @@ const table: readonly [
   [
     'the deputy answers for it while the manager is away',
     people.deputy,
-    { managerAway: true },
+    { inTurn: ['deputy', 'lead', 'manager'] },
     { fillIn: false, manage: true, read: true, chair: true },
   ],
   [
@@ -84,6 +84,18 @@ const table: readonly [
     'the specialist lead answers for it once the alert came that far',
     people.lead,
     { toldIds: ['lead'] },
+    { fillIn: false, manage: true, read: true, chair: true },
+  ],
+  [
+    'the manager answers for it also while away',
+    people.manager,
+    { inTurn: ['deputy', 'lead', 'manager'] },
+    { fillIn: false, manage: true, read: true, chair: true },
+  ],
+  [
+    'the specialist lead answers for it where the deputy holds it and the manager is away',
+    people.lead,
+    { practitionerId: 'deputy', inTurn: ['lead', 'manager'] },
     { fillIn: false, manage: true, read: true, chair: true },
   ],
   [
@@ -101,7 +113,7 @@ const table: readonly [
   [
     'the manager of another team learns nothing',
     people.otherManager,
-    { managerAway: true },
+    { inTurn: ['deputy', 'lead', 'manager'] },
     { fillIn: false, manage: false, read: false, chair: false },
   ],
   [
@@ -147,8 +159,10 @@ describe('who may do what with a screening', () => {
     }).toEqual(expected);
   });
 
-  it('is not managed by anybody when the directory has lost its team', () => {
-    expect(mayManage(people.manager, { ...relation, team: undefined })).toBe(false);
+  it('is managed by a specialist lead when the directory has lost its team', () => {
+    const lost = { ...relation, team: undefined, inTurn: ['lead', 'other-lead'] };
+    expect(mayManage(people.lead, lost)).toBe(true);
+    expect(mayManage(people.manager, lost)).toBe(false);
   });
 
   it('is started by practitioners, managers and leads who belong to a team, and by nobody else', () => {

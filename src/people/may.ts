@@ -7,8 +7,8 @@ import type { Person, Team } from './person.ts';
 export interface Relation {
   readonly practitionerId: string;
   readonly team: Team | undefined;
-  /** The team's manager is away today, or has left. */
-  readonly managerAway: boolean;
+  /** Who answers for it, in turn, as `whoAnswers` has it today. */
+  readonly inTurn: readonly string[];
   /** Everyone an alert about it has gone to, or who was told that something of it could not be delivered. */
   readonly toldIds: readonly string[];
   /** Who was named to chair its strategy meeting. */
@@ -31,19 +31,14 @@ export function mayFillIn(person: Person, relation: Relation): boolean {
 }
 
 /**
- * Who answers for the team's screenings: the manager; the deputy while the manager is away or has left, when the
- * screening is the manager's own, or once an alert has gone to the deputy; the specialist lead once an alert has gone that
- * far (design D16).
+ * Who manages a screening: the team's manager, whoever is first in turn to answer for it (the deputy while the manager is
+ * away, has left or holds it; the specialist lead where the deputy cannot either), and whoever in that turn an alert or
+ * something not delivered has gone to (design D16). Nobody manages their own.
  */
 export function mayManage(person: Person, relation: Relation): boolean {
-  const { team } = relation;
-  if (!person.active || team === undefined || person.id === relation.practitionerId) return false;
-  if (person.id === team.managerId) return true;
-  const drawnIn = relation.toldIds.includes(person.id);
-  if (person.id === team.deputyId) {
-    return drawnIn || relation.managerAway || relation.practitionerId === team.managerId;
-  }
-  return person.id === team.specialistLeadId && drawnIn;
+  const { team, inTurn, toldIds } = relation;
+  if (!person.active || !inTurn.includes(person.id)) return false;
+  return person.id === team?.managerId || person.id === inTurn[0] || toldIds.includes(person.id);
 }
 
 /** Who may open a screening: its practitioner, whoever manages it, the chair of its meeting and the lead consulted on it. */

@@ -6,10 +6,10 @@ import { instrumentOf } from '../instrument/instruments.ts';
 import { withoutClosed } from '../instrument/open-items.ts';
 import { suggestScore } from '../instrument/suggest-score.ts';
 import { nowText, type InstantText } from '../kernel/clock.ts';
-import { londonDayOf } from '../kernel/london-day.ts';
+import { londonDayOf, type LondonDay } from '../kernel/london-day.ts';
 import { granted, notFound, refused, type Result } from '../kernel/refusal.ts';
 import type { NextStep, StepKind, StoredStep } from '../pathway/next-step.ts';
-import { nextStepsFor } from '../pathway/pathway-v1.ts';
+import { DANGER_DISCUSSION, nextStepsFor } from '../pathway/pathway-v1.ts';
 import type { Asking } from '../people/asking.ts';
 import type { ScreeningNeeds, ScreeningRecords } from './needs.ts';
 import { ownDraft } from './own-draft.ts';
@@ -170,6 +170,14 @@ function replacedBy(required: readonly NextStep[]): readonly StepKind[] {
   return ['sign-off', 'answer-return', 'consult-on-low-score', ...duties];
 }
 
+/** The London day of the first answer of immediate danger whose strategy discussion is still to be held. */
+function dangerSinceIn(steps: readonly StoredStep[]): LondonDay | null {
+  const discussions = steps.filter(
+    ({ state, dedupeKey }) => state === 'ready' && dedupeKey.includes(`/${DANGER_DISCUSSION}`),
+  );
+  return discussions.map(({ createdAt }) => londonDayOf(createdAt)).sort()[0] ?? null;
+}
+
 /** A screening about to be completed, with its steps so far and who is away today. */
 interface Completing {
   readonly screening: Screening;
@@ -197,8 +205,11 @@ async function record(
   await records.screenings.addCompletion(completion);
   await records.screenings.change(screening.id, change);
   const context = pathwayContextWith(needs, away, screening, at);
-  const required = nextStepsFor({ kind: 'completed', number, score, flags, referralReceivedAt }, context);
-  if (number > 1) await records.steps.cancel(screening.id, replacedBy(required), 'completed again', at);
+  const dangerSince = dangerSinceIn(steps);
+  const event = { kind: 'completed', number, score, flags, referralReceivedAt, dangerSince } as const;
+  const required = nextStepsFor(event, context);
+  const replaces = number > 1 || dangerSince !== null;
+  if (replaces) await records.steps.cancel(screening.id, replacedBy(required), 'completed since', at);
   const recorded = await records.steps.require(screening.id, required, at);
   await records.audit.append([
     {
@@ -211,7 +222,7 @@ async function record(
     },
     opening(asking, screening.id, at),
   ]);
-  const standing = number > 1 ? await records.steps.ofScreening(screening.id) : [...steps, ...recorded];
+  const standing = replaces ? await records.steps.ofScreening(screening.id) : [...steps, ...recorded];
   const relation = relationFrom(screening, standing, new Set(away.keys()), needs.directory);
   return { relation, parts: { screening: { ...screening, ...change }, steps: standing } };
 }

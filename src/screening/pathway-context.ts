@@ -2,16 +2,13 @@ import type { InstantText } from '../kernel/clock.ts';
 import { londonDayOf } from '../kernel/london-day.ts';
 import type { PathwayContext } from '../pathway/pathway-v1.ts';
 import type { AbsenceBook } from '../people/absence-book.ts';
-import { isAbsent } from '../people/absent.ts';
+import { whoAnswers } from '../people/answering.ts';
 import type { ScreeningNeeds } from './needs.ts';
 import type { Screening } from './screening.ts';
 
 type PathwayNeeds = Pick<ScreeningNeeds, 'directory' | 'borough' | 'holidays'>;
 
-/**
- * What the policy needs to know to say what follows for this screening. A team nobody answers for is a fault of the
- * directory: it is thrown, so that nothing is recorded that nobody would ever be told of.
- */
+/** What the policy needs to know to say what follows for this screening. */
 export async function pathwayContext(
   needs: PathwayNeeds,
   records: { readonly absences: AbsenceBook },
@@ -28,17 +25,16 @@ export function pathwayContextWith(
   screening: Screening,
   at: InstantText,
 ): PathwayContext {
+  const { practitionerId } = screening;
   const team = needs.directory.team(screening.teamId);
-  if (team === undefined) throw new Error(`The directory has no team ${screening.teamId}.`);
   return {
     screeningId: screening.id,
     at,
     people: {
-      practitionerId: screening.practitionerId,
-      managerId: team.managerId,
-      deputyId: team.deputyId,
-      deputyActs:
-        isAbsent(team.managerId, away, needs.directory) || screening.practitionerId === team.managerId,
+      practitionerId,
+      inTurn: whoAnswers(team, practitionerId, away, needs.directory),
+      managerId: team?.managerId ?? null,
+      administratorIds: needs.directory.withRole('administrator').map(({ id }) => id),
     },
     borough: needs.borough,
     holidays: needs.holidays(),

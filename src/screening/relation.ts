@@ -3,7 +3,7 @@ import { londonDayOf } from '../kernel/london-day.ts';
 import type { StoredStep } from '../pathway/next-step.ts';
 import type { StepBook } from '../pathway/step-book.ts';
 import type { AbsenceBook } from '../people/absence-book.ts';
-import { isAbsent } from '../people/absent.ts';
+import { whoAnswers } from '../people/answering.ts';
 import type { Directory } from '../people/directory.ts';
 import type { Relation } from '../people/may.ts';
 import type { Screening } from './screening.ts';
@@ -34,7 +34,7 @@ export function relationFrom(
   return {
     practitionerId: screening.practitionerId,
     team,
-    managerAway: team !== undefined && isAbsent(team.managerId, away, directory),
+    inTurn: whoAnswers(team, screening.practitionerId, away, directory),
     toldIds: works.flatMap((work) =>
       work.kind === 'notify-manager' || work.kind === 'tell-not-delivered' ? [work.personId] : [],
     ),

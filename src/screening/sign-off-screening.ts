@@ -1,5 +1,6 @@
 import { nowText, type InstantText } from '../kernel/clock.ts';
 import { granted, notFound, refused, type Result } from '../kernel/refusal.ts';
+import { isDiscussionToHold } from '../pathway/next-step.ts';
 import { nextStepsFor } from '../pathway/pathway-v1.ts';
 import type { Asking } from '../people/asking.ts';
 import { governingScore, judgementRefusal } from './judgement-faults.ts';
@@ -106,7 +107,9 @@ async function record(
     );
   }
   const context = await pathwayContext(needs, records, screening, at);
-  await records.steps.require(id, nextStepsFor(signedOff(completion, judgement), context), at);
+  const discussionStands = (await records.steps.ofScreening(id)).some(isDiscussionToHold);
+  const event = { ...signedOff(completion, judgement), discussionStands };
+  await records.steps.require(id, nextStepsFor(event, context), at);
   await records.audit.append([
     {
       at,
@@ -130,6 +133,8 @@ function signedOff(completion: Completion, judgement: Judgement) {
   return {
     kind: 'signed-off',
     score: governingScore(judgement, completion.suggestion.score),
+    number: completion.number,
+    referralReceivedAt: String(completion.answers['referral.receivedAt']),
     completedOn: completion.day,
     refer: maseReferral?.decision === 'yes',
     meet:

@@ -62,14 +62,18 @@ async function start(config: Config, log: Log): Promise<void> {
   });
   if (store.dialect === 'sqlite') await store.queue.releaseAll();
   const warn = (sentence: string) => log.warn(sentence);
+  let recount = () => {};
   const holidays = await keepHolidaysCurrent({
     kept: store.holidays,
     url: config.bankHolidaysUrl,
     clock,
     warn,
+    whenNewer: () => recount(),
   });
   const teams = makeTeams(config, store, log);
   const { app, worker } = makeProduct(config, store, directory, holidays, teams.messenger, log);
+  recount = recounting(app, log);
+  recount();
   const bot = makeBot({
     app,
     adapter: teams.adapter,
@@ -91,6 +95,14 @@ async function start(config: Config, log: Log): Promise<void> {
     await worker.stop();
     await store.close();
   }, log);
+}
+
+function recounting(app: App, log: Log): () => void {
+  return () => {
+    app
+      .recountDeadlines()
+      .catch((fault: unknown) => log.error({ err: fault }, 'deadlines were not recounted'));
+  };
 }
 
 function makeTeams(config: Config, store: Store, log: Log) {

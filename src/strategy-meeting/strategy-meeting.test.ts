@@ -229,7 +229,7 @@ describe('opening the meeting', () => {
     given(await world.app.signOffScreening(asks(people.manager), screening.id, request));
     await world.work();
     expect(await steps('hold-strategy-meeting')).toMatchObject([
-      { state: 'ready', owner: { personId: 'chair' }, deadline: { kind: 'day', day: '2026-11-25' } },
+      { state: 'ready', owner: { personId: 'manager' }, deadline: { kind: 'day', day: '2026-11-25' } },
     ]);
   });
 });

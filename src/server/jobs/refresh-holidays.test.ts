@@ -23,6 +23,7 @@ const eight = (year: number) => Array.from({ length: 8 }, (_, month) => `${year}
 /** Starts, and resolves with what was saved or warned of first. */
 function refreshed(
   kept: BankHolidays | null = null,
+  whenNewer = () => {},
 ): Promise<{ saved?: BankHolidays; warned?: string; list: BankHolidays }> {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   return new Promise((resolve, reject) => {
@@ -34,6 +35,7 @@ function refreshed(
       url,
       clock: systemClock,
       warn: (warned) => void settle({ warned }),
+      whenNewer,
     });
     const settle = async (what: { saved?: BankHolidays; warned?: string }) => {
       const { current, stop } = await list;
@@ -50,6 +52,11 @@ describe('the list of bank holidays', () => {
     const { saved, list } = await refreshed();
     expect(saved?.knownUntil).toBe('2029-12-31');
     expect(list.days.has('2029-05-05')).toBe(true);
+  });
+
+  it('says that a newer one is in use, so that what could not be counted is counted', async () => {
+    answer = feed([...eight(2028), ...eight(2029)]);
+    await new Promise<void>((resolve) => void refreshed(null, resolve));
   });
 
   it.each(['not json', '{"events":[]}', feed(['2029-02-30', ...eight(2029)])])(

@@ -25,6 +25,8 @@ export interface HolidayNeeds {
   readonly url: string;
   readonly clock: Clock;
   readonly warn: (sentence: string) => void;
+  /** A newer list is in use: what could not be counted can be. */
+  readonly whenNewer: () => void;
 }
 
 const DAILY = 24 * 60 * 60 * 1000;
@@ -41,6 +43,7 @@ export async function keepHolidaysCurrent(needs: HolidayNeeds): Promise<HolidayL
       if (later(list, fetched) !== fetched) return;
       list = fetched;
       await needs.kept.save(fetched, nowText(needs.clock));
+      needs.whenNewer();
     } catch {
       needs.warn('The bank holidays could not be refreshed from gov.uk; the newest list known stays in use.');
     }

@@ -3,14 +3,14 @@ import { nowText, type Clock } from '../../kernel/clock.ts';
 import { londonDayOf } from '../../kernel/london-day.ts';
 import type { Transactions } from '../../kernel/transactions.ts';
 import type { StoredStep } from '../../pathway/next-step.ts';
-import { isAbsent } from '../../people/absent.ts';
+import { whoAnswers } from '../../people/answering.ts';
 import type { Directory } from '../../people/directory.ts';
 
 /**
- * Who is told when a step could not be delivered: the team's manager, the deputy, then the specialist lead, who may all take
- * it over; the one whose step it is first if they are among them. Whoever is away is passed over while another is here, and
- * so is a leaver, the person a message could not reach, and whoever has been told of the same thing: the next in turn is
- * really reached. Somebody is always named (design 6).
+ * Who is told when a step could not be delivered: whoever answers for the screening, in turn, and may therefore take it
+ * over; the one whose step it is first if they are here and among them. Passed over are the person a message could not
+ * reach, and whoever has been told of the same thing: the next in turn is really reached. When all have been told it is the
+ * first of them again; an administrator where nobody is left. Somebody is always named (design 6).
  */
 export async function whoTakesOver(
   step: StoredStep,
@@ -18,20 +18,17 @@ export async function whoTakesOver(
   directory: Directory,
   clock: Clock,
 ): Promise<{ readonly personId: string }> {
-  const { teamId, told, away } = await store.within(async ({ screenings, steps, absences }) => ({
-    teamId: (await screenings.find(step.screeningId))?.teamId ?? '',
+  const { screening, told, away } = await store.within(async ({ screenings, steps, absences }) => ({
+    screening: await screenings.find(step.screeningId),
     told: toldOfTheSame(step, await steps.ofScreening(step.screeningId)),
     away: await absences.on(londonDayOf(nowText(clock))),
   }));
-  const team = directory.team(teamId);
-  const owner = 'personId' in step.owner ? step.owner.personId : '';
-  const answering = team === undefined ? [] : [team.managerId, team.deputyId, team.specialistLeadId];
-  const inTurn = answering
-    .toSorted((left, right) => Number(right === owner) - Number(left === owner))
-    .filter((id) => !told.has(id));
-  const works = (id: string) => directory.person(id)?.active === true;
-  const personId =
-    inTurn.find((id) => !isAbsent(id, away, directory)) ?? inTurn.find(works) ?? inTurn[0] ?? owner;
+  const team = directory.team(screening?.teamId ?? '');
+  const inTurn = whoAnswers(team, screening?.practitionerId ?? '', away, directory);
+  const owner = 'personId' in step.owner && !away.has(step.owner.personId) ? step.owner.personId : '';
+  const ownerFirst = inTurn.toSorted((left, right) => Number(right === owner) - Number(left === owner));
+  const [administrator] = directory.withRole('administrator');
+  const personId = ownerFirst.find((id) => !told.has(id)) ?? ownerFirst[0] ?? administrator?.id ?? '';
   return { personId };
 }
 

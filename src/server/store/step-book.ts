@@ -1,5 +1,6 @@
 import { sql, type Selectable } from 'kysely';
 import type { StepBook } from '../../pathway/step-book.ts';
+import { deadlineColumns } from './deadline-columns.ts';
 import type { OpenTransaction } from './engine.ts';
 import { isOneOf } from './lists.ts';
 import { rowsOf, standing } from './standing.ts';
@@ -18,7 +19,7 @@ const ofScreening = standing(({ db }, blank) =>
   db.selectFrom('next_steps').selectAll().where('screening_id', '=', blank(0)).orderBy('seq'),
 );
 
-type Reading = 'ofScreening' | 'ofScreenings' | 'screeningsOf' | 'step';
+type Reading = 'ofScreening' | 'ofScreenings' | 'screeningsOf' | 'step' | 'uncounted';
 
 function stepsRead(open: OpenTransaction): Pick<StepBook, Reading> {
   const { db, codec } = open;
@@ -47,6 +48,8 @@ function stepsRead(open: OpenTransaction): Pick<StepBook, Reading> {
       const row = await db.selectFrom('next_steps').selectAll().where('id', '=', id).executeTakeFirst();
       return row && stepOf(codec, row);
     },
+    uncounted: async () =>
+      opened(await all().where('deadline_kind', '=', 'unknown').where('state', 'in', OPEN_STATES).execute()),
   };
 }
 
@@ -63,6 +66,16 @@ function stepsChanged(open: OpenTransaction): Omit<StepBook, Reading> {
           .where('state', 'in', OPEN_STATES),
       ),
     cancel: (...asked) => cancel(open, ...asked),
+    redate(id, deadline) {
+      const due = deadlineColumns(deadline);
+      return write(
+        db
+          .updateTable('next_steps')
+          .set({ deadline_kind: due.kind, deadline_value: due.value, due_sort: due.sort })
+          .where('id', '=', id)
+          .where('state', 'in', OPEN_STATES),
+      );
+    },
     resolve(id, to, because, by, at) {
       const settled =
         to === 'done'

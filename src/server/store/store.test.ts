@@ -328,7 +328,7 @@ describe.each([
 
     it('are cancelled by kind and by the start of their key, and done ones stay done', async () => {
       const escalation = (dedupeKey: string) =>
-        aStep({ kind: 'escalate-alert', alert: 'completed-1', rung: 'deputy' }, { dedupeKey });
+        aStep({ kind: 'escalate-alert', alert: 'completed-1', rung: 'second' }, { dedupeKey });
       const { id } = await required(
         escalation('a_/1'),
         escalation('a_/2'),

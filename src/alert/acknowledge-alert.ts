@@ -21,7 +21,13 @@ export async function acknowledgeAlert(
     const managed = await managedScreening(needs, records, asking, id);
     if (!managed.ok) return managed;
     const at = nowText(needs.clock);
-    const settled = await settleAlerts(records, id, asking.by.id, at, alert);
+    const settled = await settleAlerts(
+      records,
+      id,
+      asking.by.id,
+      at,
+      (open) => alert === undefined || open === alert,
+    );
     if (settled === 0) {
       return refused({
         kind: 'already-done',

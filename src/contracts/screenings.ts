@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FLAGS } from '../instrument/flags.ts';
 import { personViewSchema } from './people.ts';
 import { dueSchema, stepViewSchema } from './steps.ts';
 import { meetingViewSchema } from './meetings.ts';
@@ -102,11 +103,12 @@ export const signOffSchema = z.strictObject({
       ]),
     )
     .max(6),
+  complexityReason: words.nullable(),
   chairId: z.string().max(80).nullable(),
   strategyMeeting: decision.nullable(),
   maseReferral: decision.nullable(),
   referralReasonAtZero: words.nullable(),
-  flagResponses: z.record(z.string().max(60), words),
+  flagResponses: z.partialRecord(z.enum(FLAGS), words),
 });
 export type SignOffRequest = z.infer<typeof signOffSchema>;
 

@@ -87,6 +87,7 @@ function agreementWith({ completion }: ScreeningView, chairId: string): SignOffR
     consultation: null,
     response: 'section-47',
     complexities: [],
+    complexityReason: null,
     chairId,
     strategyMeeting: { decision: 'yes' },
     maseReferral: { decision: 'yes' },

@@ -129,6 +129,30 @@ const table: readonly [
     { fillIn: false, manage: false, read: false, chair: false },
   ],
   [
+    'a practitioner who has moved to other work learns nothing of their own any more',
+    { ...people.practitioner, roles: ['analyst'] },
+    {},
+    { fillIn: false, manage: false, read: false, chair: false },
+  ],
+  [
+    'whoever is no longer a manager learns nothing, even while the team still names them',
+    { ...people.manager, roles: ['practitioner'] },
+    {},
+    { fillIn: false, manage: false, read: false, chair: false },
+  ],
+  [
+    'a chair whose role was taken away learns nothing',
+    { ...people.chair, roles: ['analyst'] },
+    { chairId: 'chair' },
+    { fillIn: false, manage: false, read: false, chair: false },
+  ],
+  [
+    'a consulted lead whose role was taken away learns nothing',
+    { ...people.otherLead, roles: [] },
+    { consultedId: 'other-lead' },
+    { fillIn: false, manage: false, read: false, chair: false },
+  ],
+  [
     'an analyst learns nothing',
     people.analyst,
     {},

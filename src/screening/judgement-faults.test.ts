@@ -9,6 +9,11 @@ const on: JudgedOn = {
   flags: [],
   answers: completeAnswers({ Q1: 'concern' }),
   directory: directoryOf(),
+  signerId: 'manager',
+  practitionerId: 'practitioner',
+  referredOn: '2026-11-20',
+  today: '2026-11-24',
+  discussionStands: false,
 };
 const good: Judgement = {
   finalScore: 2,
@@ -16,36 +21,59 @@ const good: Judgement = {
   consultation: null,
   response: 'assessment',
   complexities: [],
+  complexityReason: null,
   chairId: 'chair',
   strategyMeeting: { decision: 'yes' },
   maseReferral: { decision: 'yes' },
   referralReasonAtZero: null,
   flagResponses: {},
 };
-const consultation = { specialistLeadId: 'lead', on: '2026-11-24', advice: 'Agrees.' };
+const consultation = { specialistLeadId: 'lead', on: '2026-11-24', advice: 'Agrees that it was a mistake.' };
 const quiet: JudgedOn = { ...on, suggested: 0, answers: completeAnswers() };
 const undecided = { strategyMeeting: null, maseReferral: null, chairId: null };
 
 const table: readonly [string, Partial<Judgement>, Partial<JudgedOn>, string | null][] = [
   ['stands when it agrees and decides both', {}, {}, null],
   ['raising without a reason', { finalScore: 3 }, {}, 'reason'],
-  ['raising with a reason', { finalScore: 3, reason: 'More is known.' }, {}, null],
-  ['lowering with a reason alone', { finalScore: 1, reason: 'Mistaken.' }, {}, 'consultation'],
+  ['raising with a reason', { finalScore: 3, reason: 'More is known since.' }, {}, null],
+  ['lowering with a reason alone', { finalScore: 1, reason: 'It was another child.' }, {}, 'consultation'],
   [
     'lowering after asking somebody who is no specialist lead',
-    { finalScore: 1, reason: 'Mistaken.', consultation: { ...consultation, specialistLeadId: 'manager' } },
+    {
+      finalScore: 1,
+      reason: 'It was another child.',
+      consultation: { ...consultation, specialistLeadId: 'manager' },
+    },
     {},
     'consultation',
   ],
   [
     'lowering with a reason and a specialist lead',
-    { finalScore: 1, reason: 'Mistaken.', consultation },
+    { finalScore: 1, reason: 'It was another child.', consultation },
     {},
     null,
   ],
   [
+    'lowering after consulting oneself',
+    { finalScore: 1, reason: 'It was another child.', consultation },
+    { signerId: 'lead' },
+    'consultation',
+  ],
+  [
+    'lowering after consulting the lead who filled it in',
+    { finalScore: 1, reason: 'It was another child.', consultation },
+    { practitionerId: 'lead' },
+    'consultation',
+  ],
+  ...(['2026-11-19', '2026-11-25', '1066-10-14'] as const).map((on): (typeof table)[number] => [
+    `lowering on a consultation of ${on}, before the referral or after today`,
+    { finalScore: 1, reason: 'It was another child.', consultation: { ...consultation, on } },
+    {},
+    'consultation.on',
+  ]),
+  [
     'lowering to 0 still decides on meeting and referral',
-    { finalScore: 0, reason: 'Mistaken.', consultation, ...undecided },
+    { finalScore: 0, reason: 'It was another child.', consultation, ...undecided },
     {},
     'strategyMeeting',
   ],
@@ -53,21 +81,57 @@ const table: readonly [string, Partial<Judgement>, Partial<JudgedOn>, string | n
   ['a meeting without a chair', { chairId: null }, {}, 'chairId'],
   [
     'a complex case chaired by somebody else than a specialist lead',
-    { complexities: ['trafficking'] },
+    { complexities: ['trafficking'], consultation },
     {},
     'chairId',
   ],
   [
     'a complex case chaired by a specialist lead',
-    { complexities: ['trafficking'], chairId: 'lead' },
+    { complexities: ['trafficking'], chairId: 'lead', consultation },
     {},
     null,
+  ],
+  [
+    'a complex case in which no specialist lead was consulted',
+    { complexities: ['trafficking'], chairId: 'lead' },
+    {},
+    'consultation',
+  ],
+  [
+    'a case that is complex for another reason without the reason',
+    { complexities: ['other'], chairId: 'lead', consultation },
+    {},
+    'complexityReason',
+  ],
+  [
+    'deciding against the meeting with "n/a"',
+    { strategyMeeting: { decision: 'no', reason: 'n/a' }, chairId: null },
+    {},
+    'strategyMeeting.reason',
+  ],
+  [
+    'deciding against the meeting with a sentence',
+    { strategyMeeting: { decision: 'no', reason: 'Held this morning with police.' }, chairId: null },
+    {},
+    null,
+  ],
+  [
+    'answering a flag with a dot',
+    { flagResponses: { NRM_CONSIDER: '....... .......' } },
+    { flags: ['NRM_CONSIDER'] },
+    'flagResponses.NRM_CONSIDER',
+  ],
+  [
+    'leaving the meeting undecided at 0 while a discussion is required',
+    { ...undecided, finalScore: 0 },
+    { suggested: 0, discussionStands: true },
+    'strategyMeeting',
   ],
   ['a chair who has left', { chairId: 'leaver' }, {}, 'chairId'],
   ['a flag without a response', {}, { flags: ['NRM_CONSIDER'] }, 'flagResponses.NRM_CONSIDER'],
   [
     'a flag with its response',
-    { flagResponses: { NRM_CONSIDER: 'Referred.' } },
+    { flagResponses: { NRM_CONSIDER: 'Referred to the NRM today.' } },
     { flags: ['NRM_CONSIDER'] },
     null,
   ],
@@ -100,6 +164,14 @@ describe('a judgement', () => {
       expect(anyConcern(answers)).toBe(true);
       expect(judgementRefusal(nothing, { ...quiet, answers })?.refusal.kind).toBe('not-permitted');
     }
+  });
+
+  it('cannot answer a flag that was not raised', () => {
+    const answered = { ...good, flagResponses: { IMMEDIATE_DANGER: 'The child was seen and is safe.' } };
+    expect(judgementRefusal(answered, on)?.refusal).toMatchObject({
+      kind: 'not-valid',
+      faults: [{ path: 'flagResponses.IMMEDIATE_DANGER' }],
+    });
   });
 
   it('refers at 0 only with a reason', () => {

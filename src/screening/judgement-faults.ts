@@ -1,6 +1,7 @@
 import type { Answers } from '../instrument/answers.ts';
 import type { Flag } from '../instrument/flags.ts';
 import type { Score } from '../instrument/suggest-score.ts';
+import type { LondonDay } from '../kernel/london-day.ts';
 import { refused, type Refusal } from '../kernel/refusal.ts';
 import type { Directory } from '../people/directory.ts';
 import { mayBeChair } from '../people/may.ts';
@@ -13,6 +14,13 @@ export interface JudgedOn {
   readonly flags: readonly Flag[];
   readonly answers: Answers;
   readonly directory: Directory;
+  readonly signerId: string;
+  readonly practitionerId: string;
+  /** The London days between which a specialist lead can have been consulted about it: the referral's and today. */
+  readonly referredOn: LondonDay;
+  readonly today: LondonDay;
+  /** A strategy discussion is required already, whatever the score. */
+  readonly discussionStands: boolean;
 }
 
 /** The higher of the suggested and the final score: lowering a score takes no duty away (directive D14, design 1). */
@@ -25,6 +33,13 @@ export function flagsToAnswer(flags: readonly Flag[]): readonly Flag[] {
   return flags.filter((flag) => flag !== 'CANNOT_FINISH_AT_0_LETTERS_UNEXPLORED');
 }
 
+const SHORTEST_REASON = 10;
+
+/** Whether words say why: at least ten letters or digits. "n/a" takes no duty away from a child. */
+export function saysWhy(words: string): boolean {
+  return (words.match(/[\p{L}\p{N}]/gu) ?? []).length >= SHORTEST_REASON;
+}
+
 type Check = (judgement: Judgement, on: JudgedOn) => Refusal | null;
 
 const reasonNeeded = (field: string, because: string): Refusal => ({ kind: 'reason-needed', field, because });
@@ -34,18 +49,63 @@ const scoreChanged: Check = ({ finalScore, reason }, { suggested }) =>
     ? reasonNeeded('reason', 'Your score differs from the suggested one. Write why.')
     : null;
 
-const lowered: Check = ({ finalScore, consultation }, { suggested, directory }) => {
-  if (finalScore >= suggested) return null;
+const consulted: Check = ({ finalScore, complexities, consultation }, on) => {
+  if (finalScore >= on.suggested && complexities.length === 0) return null;
   if (consultation === null) {
     return reasonNeeded(
       'consultation',
-      'Before a score is lowered, a specialist safeguarding practice lead is consulted. Record who, when and what they advised.',
+      'A specialist safeguarding practice lead is consulted before a score is lowered and in every complex case. Record who, when and what they advised.',
     );
   }
-  const lead = directory.person(consultation.specialistLeadId);
-  return lead?.active === true && lead.roles.includes('specialist-lead')
+  const lead = on.directory.person(consultation.specialistLeadId);
+  if (lead?.active !== true || !lead.roles.includes('specialist-lead')) {
+    return reasonNeeded(
+      'consultation',
+      'The person consulted must be a specialist safeguarding practice lead.',
+    );
+  }
+  if (lead.id === on.signerId || lead.id === on.practitionerId) {
+    return reasonNeeded(
+      'consultation',
+      'Consult a specialist lead who neither filled it in nor signs it off.',
+    );
+  }
+  return consultation.on < on.referredOn || consultation.on > on.today
+    ? reasonNeeded('consultation.on', 'Give the day you consulted them: from the referral until today.')
+    : null;
+};
+
+const complexitySaid: Check = ({ complexities, complexityReason }) =>
+  complexities.includes('other') && complexityReason === null
+    ? reasonNeeded('complexityReason', 'Write why the case is complex.')
+    : null;
+
+const sentences: Check = (judgement) => {
+  const { strategyMeeting, maseReferral, consultation, flagResponses } = judgement;
+  const written: readonly (readonly [field: string, words: string | null | undefined])[] = [
+    ['reason', judgement.reason],
+    ['consultation.advice', consultation?.advice],
+    ['complexityReason', judgement.complexityReason],
+    ['strategyMeeting.reason', strategyMeeting?.decision === 'no' ? strategyMeeting.reason : null],
+    ['maseReferral.reason', maseReferral?.decision === 'no' ? maseReferral.reason : null],
+    ['referralReasonAtZero', judgement.referralReasonAtZero],
+    ...Object.entries(flagResponses).map(([flag, words]) => [`flagResponses.${flag}`, words] as const),
+  ];
+  const [short] = written.filter(([, words]) => typeof words === 'string' && !saysWhy(words));
+  return short === undefined
     ? null
-    : reasonNeeded('consultation', 'The person consulted must be a specialist safeguarding practice lead.');
+    : reasonNeeded(short[0], 'Write a sentence here. A word or two does not say why.');
+};
+
+const onlyRaisedFlags: Check = ({ flagResponses }, { flags }) => {
+  const other = Object.keys(flagResponses).find((flag) => !flags.some((raised) => raised === flag));
+  return other === undefined
+    ? null
+    : {
+        kind: 'not-valid',
+        because: 'An answer is given to a flag that this screening does not have. Open it again.',
+        faults: [{ path: `flagResponses.${other}`, sentence: 'This flag is not raised.' }],
+      };
 };
 
 const noFurtherAction: Check = ({ response, finalScore }, { suggested, answers, flags }) =>
@@ -65,15 +125,15 @@ const everyFlagAnswered: Check = ({ flagResponses }, { flags }) => {
     : reasonNeeded(`flagResponses.${open}`, 'Record what was done about every flag.');
 };
 
-const bothDecided: Check = (judgement, { suggested }) => {
-  if (governingScore(judgement, suggested) === 0) return null;
-  if (judgement.strategyMeeting === null) {
+const bothDecided: Check = (judgement, { suggested, discussionStands }) => {
+  const needed = governingScore(judgement, suggested) > 0;
+  if ((needed || discussionStands) && judgement.strategyMeeting === null) {
     return reasonNeeded(
       'strategyMeeting',
-      'At a score of 1 to 3 decide whether there is a strategy meeting.',
+      'A strategy discussion is required. Decide whether there is a strategy meeting.',
     );
   }
-  return judgement.maseReferral === null
+  return needed && judgement.maseReferral === null
     ? reasonNeeded('maseReferral', 'At a score of 1 to 3 decide whether to refer to the panel.')
     : null;
 };
@@ -98,20 +158,24 @@ const chairNamed: Check = ({ strategyMeeting, complexities, chairId }, { directo
 };
 
 const CHECKS: readonly Check[] = [
+  onlyRaisedFlags,
   scoreChanged,
-  lowered,
+  consulted,
+  complexitySaid,
   noFurtherAction,
   everyFlagAnswered,
   bothDecided,
   referralAtZero,
   chairNamed,
+  sentences,
 ];
 
 /**
  * The first rule a judgement breaks, as a refusal in words; null when it may stand. Lowering needs a reason and a
  * specialist lead's consultation, raising a reason (A9); no further action is refused while any concern is recorded (D3);
- * at 1 to 3 both decisions are needed (D14, A1); every flag has its response (domain 6.2); a complex case is chaired by a
- * specialist lead (D6).
+ * at 1 to 3 both decisions are needed, and wherever a discussion is required the one about it (D14, A1); every raised flag
+ * has its response, and no other (domain 6.2); in a complex case a specialist lead is consulted and chairs (D6). Whatever
+ * is written says why.
  */
 export function judgementRefusal(judgement: Judgement, on: JudgedOn): { ok: false; refusal: Refusal } | null {
   for (const check of CHECKS) {

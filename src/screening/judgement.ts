@@ -32,13 +32,15 @@ export interface Judgement {
   readonly finalScore: Score;
   /** Needed whenever the final score differs from the suggested one. */
   readonly reason: string | null;
-  /** Needed whenever the final score is lower than the suggested one. */
+  /** Needed whenever the final score is lower than the suggested one, and in a complex case (directive D6). */
   readonly consultation: Consultation | null;
   readonly response: Response;
   readonly complexities: readonly Complexity[];
+  /** Needed when a case is complex for another reason than those named. */
+  readonly complexityReason: string | null;
   /** Who chairs the strategy meeting; needed when one is decided on. */
   readonly chairId: string | null;
-  /** Both are needed when the suggested or the final score is 1 to 3; allowed at 0, a referral at 0 with a reason (A10). */
+  /** Both are needed when the suggested or the final score is 1 to 3, and the meeting wherever a discussion is required; allowed at 0, a referral at 0 with a reason (A10). */
   readonly strategyMeeting: Decision | null;
   readonly maseReferral: Decision | null;
   /** At 0, why a referral is made all the same (A10). */

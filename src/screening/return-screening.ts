@@ -9,7 +9,7 @@ import { settleAlerts } from './settle-alerts.ts';
 
 /**
  * The manager sends a completed screening back with comments; the practitioner can fill it in again and is told. What was
- * completed stays in the record. The strategy discussion's deadline runs on: it counts from the referral (directive D4).
+ * completed stays in the record. An alert of immediate danger is not acknowledged by it. The strategy discussion's deadline runs on: it counts from the referral (directive D4).
  */
 export async function returnScreening(
   needs: ScreeningNeeds,
@@ -38,7 +38,7 @@ export async function returnScreening(
     const number = 1 + (await records.screenings.returns(id)).length;
     await records.screenings.addReturn(id, { by: asking.by.id, at, comments: comments.trim() });
     await records.screenings.change(id, { status: 'returned', changedAt: at });
-    await settleAlerts(records, id, asking.by.id, at);
+    await settleAlerts(records, id, asking.by.id, at, (alert) => alert.startsWith('completed-'));
     await records.steps.cancel(id, ['sign-off'], 'returned with comments', at);
     const context = await pathwayContext(needs, records, managed.value, at);
     await records.steps.require(id, nextStepsFor({ kind: 'returned', number }, context), at);

@@ -314,6 +314,57 @@ describe('the manager', () => {
   });
 });
 
+describe('a child in immediate danger', () => {
+  const inDanger = { ...scoreTwo, Q0: 'yes' } as const;
+  const discussions = async (id: string) => {
+    const steps = await world.store.within((records) => records.steps.ofScreening(id));
+    return steps
+      .filter(({ work }) => work.kind === 'hold-strategy-meeting')
+      .map(({ state, deadline }) => [state, deadline.kind === 'day' ? deadline.day : deadline.kind]);
+  };
+
+  it('has a discussion to be held that day, also once the alert is acknowledged and the draft is never finished', async () => {
+    const { id } = await drafted(world, { Q0: 'yes' });
+    given(await world.app.acknowledgeAlert(asks(people.manager), id));
+    given(await world.app.discardScreening(asks(people.practitioner), id, 'Opened by mistake.'));
+    expect(await discussions(id)).toEqual([['ready', '2026-11-24']]);
+    const work = await world.app.myWork(asks(people.manager));
+    expect(work.map(({ step }) => step?.work.kind)).toContain('hold-strategy-meeting');
+  });
+
+  it('keeps the day on which danger was first answered when the screening is completed later', async () => {
+    const { id } = await drafted(world, inDanger);
+    world.clock.forward({ hours: 24 });
+    given(await world.app.completeScreening(asks(people.practitioner), id, completion(inDanger)));
+    expect(await discussions(id)).toEqual([
+      ['cancelled', '2026-11-24'],
+      ['ready', '2026-11-24'],
+    ]);
+  });
+
+  it('is not signed off while the alert is not acknowledged, nor is it acknowledged by a return', async () => {
+    const { id } = await completed(world, inDanger);
+    given(await world.app.acknowledgeAlert(asks(people.manager), id, 'completed-1'));
+    const judgement = {
+      ...agreed,
+      flagResponses: { IMMEDIATE_DANGER: 'Police were called; the child is with them.' },
+    };
+    const request = { submissionId: newId(), completionNumber: 1, judgement };
+    expect(await world.app.signOffScreening(asks(people.manager), id, request)).toMatchObject({
+      ok: false,
+      refusal: { kind: 'not-permitted', because: expect.stringContaining('immediate danger') },
+    });
+    given(await world.app.acknowledgeAlert(asks(people.manager), id, 'danger-1'));
+    given(await world.app.signOffScreening(asks(people.manager), id, request));
+  });
+
+  it('returned with comments still waits for somebody to acknowledge the danger', async () => {
+    const { id } = await completed(world, inDanger);
+    given(await world.app.returnScreening(asks(people.manager), id, 'Please add the address.'));
+    given(await world.app.acknowledgeAlert(asks(people.manager), id, 'danger-1'));
+  });
+});
+
 describe('after sign-off', () => {
   it('the referral goes once to the MASH mailbox with the completed assessment', async () => {
     const screening = await signedOff(world);

@@ -13,7 +13,7 @@ export function openAlerts(steps: readonly StoredStep[]): readonly (StoredStep &
 
 /**
  * Somebody who answers for the screening has confirmed it, or acted on it: its open alerts are acknowledged by them, no
- * one further is told, and the cards change. With `only`, just that alert: another raised meanwhile still has to reach
+ * one further is told, and the cards change. Only those that are meant: another raised meanwhile still has to reach
  * them. Gives how many alerts were open.
  */
 export async function settleAlerts(
@@ -21,11 +21,9 @@ export async function settleAlerts(
   screeningId: string,
   by: string,
   at: InstantText,
-  only?: AlertKey,
+  isMeant: (alert: AlertKey) => boolean = () => true,
 ): Promise<number> {
-  const open = openAlerts(await records.steps.ofScreening(screeningId)).filter(
-    ({ alert }) => only === undefined || alert === only,
-  );
+  const open = openAlerts(await records.steps.ofScreening(screeningId)).filter(({ alert }) => isMeant(alert));
   for (const { dedupeKey, alert } of open) {
     await records.steps.finish(dedupeKey, by, at);
     const ofThisAlert = `${screeningId}/${alert}/`;

@@ -1,6 +1,7 @@
 import { nowText, type InstantText } from '../kernel/clock.ts';
+import { londonDayOf } from '../kernel/london-day.ts';
 import { granted, notFound, refused, type Result } from '../kernel/refusal.ts';
-import { isDiscussionToHold } from '../pathway/next-step.ts';
+import { isDiscussionToHold, type StoredStep } from '../pathway/next-step.ts';
 import { nextStepsFor } from '../pathway/pathway-v1.ts';
 import type { Asking } from '../people/asking.ts';
 import { governingScore, judgementRefusal } from './judgement-faults.ts';
@@ -9,7 +10,7 @@ import { managedScreening } from './managed-screening.ts';
 import type { ScreeningNeeds, ScreeningRecords } from './needs.ts';
 import { pathwayContext } from './pathway-context.ts';
 import type { Completion, Screening } from './screening.ts';
-import { settleAlerts } from './settle-alerts.ts';
+import { openAlerts, settleAlerts } from './settle-alerts.ts';
 
 /** A judgement on the completion the manager had in front of them. */
 export interface SignOffRequest {
@@ -41,11 +42,19 @@ export async function signOffScreening(
     const completion = await completionToJudge(records, managed.value, request.completionNumber);
     if (!completion.ok) return completion;
     const { suggestion, answers } = completion.value;
+    const steps = await records.steps.ofScreening(id);
+    const unseen = dangerNotAcknowledged(steps);
+    if (unseen !== null) return unseen;
     const broken = judgementRefusal(request.judgement, {
       suggested: suggestion.score,
       flags: suggestion.flags,
       answers,
       directory: needs.directory,
+      signerId: asking.by.id,
+      practitionerId: managed.value.practitionerId,
+      referredOn: londonDayOf(String(answers['referral.receivedAt'])),
+      today: londonDayOf(at),
+      discussionStands: steps.some(isDiscussionToHold),
     });
     if (broken !== null) return broken;
     await records.submissions.remember(submission);
@@ -54,6 +63,16 @@ export async function signOffScreening(
   });
   needs.nudge();
   return result;
+}
+
+function dangerNotAcknowledged(steps: readonly StoredStep[]) {
+  return openAlerts(steps).some(({ alert }) => alert.startsWith('danger-'))
+    ? refused({
+        kind: 'not-permitted',
+        because:
+          'An alert that the child is in immediate danger has not been acknowledged. Acknowledge it on the record first.',
+      })
+    : null;
 }
 
 async function completionToJudge(

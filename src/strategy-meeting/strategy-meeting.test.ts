@@ -212,6 +212,7 @@ describe('opening the meeting', () => {
       ...agreed,
       complexities: ['trafficking'],
       chairId: 'lead',
+      consultation: { specialistLeadId: 'lead', on: '2026-11-24', advice: 'Meet tomorrow, with police.' },
     });
     expect(invitees[0]).toMatchObject({ person: { id: 'lead' }, role: 'Chair, specialist lead' });
     expect(posts('lead')).toHaveLength(1);

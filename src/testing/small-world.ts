@@ -222,6 +222,7 @@ export const agreed: Judgement = {
   consultation: null,
   response: 'section-47',
   complexities: [],
+  complexityReason: null,
   chairId: 'chair',
   strategyMeeting: { decision: 'yes' },
   maseReferral: { decision: 'yes' },

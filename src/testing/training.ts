@@ -208,6 +208,7 @@ export function agreement(): SignOffRequest {
     consultation: null,
     response: 'section-47',
     complexities: [],
+    complexityReason: null,
     chairId: 'margaret-eze',
     strategyMeeting: { decision: 'yes' },
     maseReferral: { decision: 'yes' },

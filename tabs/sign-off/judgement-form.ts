@@ -100,6 +100,7 @@ export function judgementOf(
         : null,
     response: form.response as SignOffRequest['response'],
     complexities: form.complexities,
+    complexityReason: null,
     chairId: form.meeting === 'yes' ? textOrNull(form.chairId) : null,
     strategyMeeting: decisionOf(form.meeting, form.meetingWhyNot),
     maseReferral: decisionOf(form.referral, form.referralWhyNot),

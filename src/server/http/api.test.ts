@@ -103,6 +103,7 @@ describe('who gets through which door', () => {
       consultation: null,
       response: 'assessment',
       complexities: [],
+      complexityReason: null,
       chairId: 'chair',
       strategyMeeting: { decision: 'yes' },
       maseReferral: { decision: 'yes' },

@@ -8,6 +8,7 @@ import { granted, type Result } from './kernel/refusal.ts';
 import { emailReferral, referralPreview, type ReferralPreview } from './referral/email-referral.ts';
 import { completeScreening, type CompletionRequest } from './screening/complete-screening.ts';
 import { discardScreening } from './screening/discard-screening.ts';
+import { handOver } from './screening/hand-over.ts';
 import { likelyDuplicates, type LikelyDuplicate } from './screening/likely-duplicates.ts';
 import { listScreenings, type Listed } from './screening/list-screenings.ts';
 import { myWork, type Due } from './screening/my-work.ts';
@@ -105,6 +106,8 @@ export interface App {
   /** Acknowledges one alert of the screening, or every open one. */
   acknowledgeAlert(asking: Asking, id: string, alert?: AlertKey): Promise<Result<null>>;
   returnScreening(asking: Asking, id: string, comments: string): Promise<Result<null>>;
+  /** Hands a screening to another practitioner of its team. */
+  handOver(asking: Asking, id: string, practitionerId: string): Promise<Result<null>>;
   signOffScreening(asking: Asking, id: string, request: SignOffRequest): Promise<Result<null>>;
   referralPreview(asking: Asking, id: string): Promise<Result<ReferralPreview>>;
   readAudit(asking: Asking, id: string): Promise<Result<readonly AuditEntry[]>>;
@@ -157,6 +160,7 @@ export function makeApp(ports: Ports): App {
     completeScreening: (asking, id, request) => completeFile(ports, asking, id, request),
     acknowledgeAlert: (asking, id, alert) => acknowledgeAlert(ports, asking, id, alert),
     returnScreening: (asking, id, comments) => returnScreening(ports, asking, id, comments),
+    handOver: (asking, id, practitionerId) => handOver(ports, asking, id, practitionerId),
     signOffScreening: (asking, id, request) => signOffScreening(ports, asking, id, request),
     referralPreview: (asking, id) => referralPreview(ports, asking, id),
     readAudit: (asking, id) => readAudit(ports, asking, id),

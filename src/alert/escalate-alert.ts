@@ -1,6 +1,7 @@
 import { nowText } from '../kernel/clock.ts';
 import { londonDayOf } from '../kernel/london-day.ts';
-import type { AlertKey, ClaimedStep, NextStep, StepOutcome } from '../pathway/next-step.ts';
+import type { AlertKey, ClaimedStep, StepOutcome } from '../pathway/next-step.ts';
+import { notifyStep } from '../pathway/pathway-v1.ts';
 import { whoAnswers } from '../people/answering.ts';
 import type { Screening } from '../screening/screening.ts';
 import { alertOf } from './alert-of.ts';
@@ -20,13 +21,7 @@ export async function escalateAlert(needs: AlertNeeds, step: ClaimedStep): Promi
   const personId = await nextInTurn(needs, known.screening, alert);
   if (personId === undefined) return { kind: 'done' };
   const at = nowText(needs.clock);
-  const next: NextStep = {
-    work: { kind: 'notify-manager', alert, personId },
-    owner: { personId },
-    deadline: { kind: 'at', at },
-    dedupeKey: `${step.screeningId}/${alert}/notify/${personId}`,
-    runAfter: null,
-  };
+  const next = notifyStep(step.screeningId, alert, personId, { kind: 'at', at });
   await needs.store.within(async (records) => {
     await records.steps.require(step.screeningId, [next], at);
     await records.audit.append([

@@ -98,6 +98,13 @@ export const routes = {
     request: screenings.returnSchema,
     response: view,
   },
+  handOver: {
+    method: 'POST',
+    path: '/api/screenings/:id/hand-over',
+    what: 'Hand a screening to another practitioner of the team',
+    request: screenings.handOverSchema,
+    response: view,
+  },
   signOffScreening: {
     method: 'POST',
     path: '/api/screenings/:id/sign-off',

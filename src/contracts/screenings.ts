@@ -75,6 +75,10 @@ export type CompleteRequest = z.infer<typeof completeSchema>;
 export const returnSchema = z.strictObject({ comments: words });
 export type ReturnRequest = z.infer<typeof returnSchema>;
 
+/** Handing a screening to another practitioner of its team. */
+export const handOverSchema = z.strictObject({ practitionerId: z.string().max(80) });
+export type HandOverRequest = z.infer<typeof handOverSchema>;
+
 export const acknowledgeSchema = z.strictObject({});
 
 const decision = z.discriminatedUnion('decision', [
@@ -181,6 +185,8 @@ export const screeningViewSchema = screeningSummarySchema.extend({
   alerts: z.array(alertView),
   steps: z.array(stepViewSchema),
   meeting: meetingViewSchema.nullable(),
+  /** To whom the person who asks may hand it; empty for everybody who may not. */
+  handOverTo: z.array(personViewSchema),
   may: z.object({
     fillIn: z.boolean(),
     discard: z.boolean(),

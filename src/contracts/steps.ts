@@ -24,12 +24,14 @@ export const stepViewSchema = z.object({
   availableHere: z.boolean(),
   /** The person asking may take a failed step over. */
   mayResolve: z.boolean(),
+  /** The person asking may say that it was done outside Safeguard, and how. */
+  mayRecordDone: z.boolean(),
   createdAt: z.string(),
   finishedAt: z.string().nullable(),
 });
 export type StepView = z.infer<typeof stepViewSchema>;
 
-/** A failed step is tried again, or closed because a person did it another way and says how. */
+/** A failed step is tried again; one that failed, or is done in the case record, is closed because a person says how it was done. */
 export const resolveStepSchema = z.discriminatedUnion('how', [
   z.strictObject({ how: z.literal('try-again') }),
   z.strictObject({ how: z.literal('done-by-hand'), note: wordsSchema }),

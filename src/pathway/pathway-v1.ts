@@ -120,6 +120,22 @@ function answering({ people }: PathwayContext): StepOwner {
   return personId === undefined ? { role: 'administrator' } : { personId };
 }
 
+/** Tells one person of an alert, once. */
+export function notifyStep(
+  screeningId: string,
+  alert: AlertKey,
+  personId: string,
+  deadline: Deadline,
+): NextStep {
+  return {
+    work: { kind: 'notify-manager', alert, personId },
+    owner: { personId },
+    deadline,
+    dedupeKey: `${screeningId}/${alert}/notify/${personId}`,
+    runAfter: null,
+  };
+}
+
 /**
  * An alert: who is told now, who must acknowledge by when, and that the next in turn is told if nobody does, and an hour
  * later the one after. A manager who is away is told too, to find it on coming back.
@@ -134,9 +150,7 @@ function alertSteps(alert: AlertKey, urgent: boolean, context: PathwayContext): 
   const rung = (which: 'second' | 'third', runAfter: InstantText) =>
     step(`${alert}/escalate/${which}`, { kind: 'escalate-alert', alert, rung: which }, owner, none, runAfter);
   return [
-    ...told.map((personId) =>
-      step(`${alert}/notify/${personId}`, { kind: 'notify-manager', alert, personId }, { personId }, due),
-    ),
+    ...told.map((personId) => notifyStep(context.screeningId, alert, personId, due)),
     step(`${alert}/acknowledge`, { kind: 'acknowledge-alert', alert }, owner, due),
     rung('second', firstRung),
     rung('third', minutesAfter(firstRung, 60)),

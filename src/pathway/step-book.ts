@@ -26,7 +26,9 @@ export interface StepBook {
     at: InstantText,
     prefix?: string,
   ): Promise<void>;
-  /** A person took a failed step over: `done` by hand, or `ready` again. */
+  /** What somebody still has to do on a screening is somebody else's from now on. */
+  reassign(screeningId: string, from: string, to: string): Promise<void>;
+  /** A person took a step over that failed or waits for people: `done` by hand, or `ready` again. */
   resolve(id: string, to: 'done' | 'ready', because: string, by: string, at: InstantText): Promise<void>;
   /** Keeps the provider's id of a thing half done (a draft, an event), while the worker holds the step. False when the lease was lost. */
   keepProviderRef(step: ClaimedStep, providerRef: string): Promise<boolean>;

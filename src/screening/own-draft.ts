@@ -8,6 +8,11 @@ export function isOpen(screening: Screening): boolean {
   return screening.status === 'draft' || screening.status === 'returned';
 }
 
+/** Nothing about it is to be filled in or judged any more. */
+export function isClosed({ status }: Screening): boolean {
+  return status === 'signed-off' || status === 'discarded';
+}
+
 /**
  * The asking practitioner's own screening, held for change, while it can still be filled in. Anyone else's is "not found"
  * in the same words as one that does not exist; one already closed says what happened to it.

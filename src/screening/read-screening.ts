@@ -6,9 +6,10 @@ import type { StoredStep } from '../pathway/next-step.ts';
 import type { Asking } from '../people/asking.ts';
 import { mayFillIn, mayManage, mayRead, type Relation } from '../people/may.ts';
 import type { ScreeningNeeds, ScreeningRecords } from './needs.ts';
-import { isOpen } from './own-draft.ts';
+import { isClosed, isOpen } from './own-draft.ts';
 import { relationFrom } from './relation.ts';
 import type { Completion, DraftAnswer, Return, Screening, SignOff } from './screening.ts';
+import { mayRecordDone } from './resolve-step.ts';
 import { openAlerts } from './settle-alerts.ts';
 
 /** What the person who asks may do with a screening now. */
@@ -20,6 +21,10 @@ export interface MayDo {
   readonly returnIt: boolean;
   readonly readAudit: boolean;
   readonly resolveSteps: boolean;
+  /** The steps of which they may say that they were done outside Safeguard. */
+  readonly recordDone: readonly string[];
+  /** Whether they may hand it to another practitioner. */
+  readonly handOver: boolean;
 }
 
 /** Everything on record about one screening itself. */
@@ -51,6 +56,8 @@ function mayDo(
     returnIt: manages && waiting,
     readAudit: manages,
     resolveSteps: manages,
+    recordDone: steps.filter((step) => mayRecordDone(step, manages, asking.by.id)).map(({ id }) => id),
+    handOver: manages && !isClosed(screening),
   };
 }
 

@@ -5,11 +5,13 @@ import type { Asking } from '../people/asking.ts';
 import { managedScreening } from './managed-screening.ts';
 import type { ScreeningNeeds } from './needs.ts';
 import { pathwayContext } from './pathway-context.ts';
+import type { Screening } from './screening.ts';
 import { settleAlerts } from './settle-alerts.ts';
 
 /**
  * The manager sends a completed screening back with comments; the practitioner can fill it in again and is told. What was
- * completed stays in the record. An alert of immediate danger is not acknowledged by it. The strategy discussion's deadline runs on: it counts from the referral (directive D4).
+ * completed stays in the record. An alert of immediate danger is not acknowledged by it. Refused when the
+ * practitioner has left: it is handed to another first. The strategy discussion's deadline runs on: it counts from the referral (directive D4).
  */
 export async function returnScreening(
   needs: ScreeningNeeds,
@@ -27,13 +29,8 @@ export async function returnScreening(
   const result = await needs.store.within(async (records) => {
     const managed = await managedScreening(needs, records, asking, id);
     if (!managed.ok) return managed;
-    if (managed.value.status !== 'completed') {
-      return refused({
-        kind: 'already-done',
-        because:
-          'This screening is not waiting for a manager any more. Open it again to see where it stands.',
-      });
-    }
+    const refusal = notReturnable(needs, managed.value);
+    if (refusal !== null) return refusal;
     const at = nowText(needs.clock);
     const number = 1 + (await records.screenings.returns(id)).length;
     await records.screenings.addReturn(id, { by: asking.by.id, at, comments: comments.trim() });
@@ -56,4 +53,20 @@ export async function returnScreening(
   });
   needs.nudge();
   return result;
+}
+
+function notReturnable({ directory }: ScreeningNeeds, { status, practitionerId }: Screening) {
+  if (status !== 'completed') {
+    return refused({
+      kind: 'already-done',
+      because: 'This screening is not waiting for a manager any more. Open it again to see where it stands.',
+    });
+  }
+  return directory.person(practitionerId)?.active === true
+    ? null
+    : refused({
+        kind: 'not-permitted',
+        because:
+          'The practitioner does not work here any more and could not answer. Hand the screening to another practitioner first.',
+      });
 }

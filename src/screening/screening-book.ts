@@ -11,7 +11,7 @@ export interface ScreeningQuery {
 }
 
 /** Changes to a screening's own row. */
-export type ScreeningChange = Partial<Omit<Screening, 'id' | 'reference' | 'practitionerId' | 'startedAt'>>;
+export type ScreeningChange = Partial<Omit<Screening, 'id' | 'reference' | 'startedAt'>>;
 
 /** Where screenings are kept. Everything here runs inside one transaction (`Transactions`). */
 export interface ScreeningBook {

@@ -238,6 +238,15 @@ describe('the manager', () => {
     given(await world.app.signOffScreening(asks(people.deputy), screening.id, request));
   });
 
+  it('goes away with an alert not acknowledged: the deputy is told at once', async () => {
+    const screening = await completed(world);
+    await world.work();
+    given(await world.app.setAbsence(asks(people.manager), '2026-11-27'));
+    await world.work();
+    expect(world.outside.posted.map(({ to }) => to)).toEqual(['manager', 'deputy']);
+    given(await world.app.acknowledgeAlert(asks(people.deputy), screening.id));
+  });
+
   it('cannot be reached in Teams: an e-mail with the reference alone goes instead', async () => {
     world.outside.withoutTeams.add('manager');
     const screening = await completed(world);

@@ -28,6 +28,8 @@ export function screeningDoors({ read, send, readAhead }: Wire) {
     acknowledgeAlert: (id: string) => send<View>('POST', one(id, '/acknowledge'), {}),
     returnScreening: (id: string, body: screenings.ReturnRequest) =>
       send<View>('POST', one(id, '/return'), body),
+    handOver: (id: string, body: screenings.HandOverRequest) =>
+      send<View>('POST', one(id, '/hand-over'), body),
     signOffScreening: (id: string, body: screenings.SignOffRequest) =>
       send<View>('POST', one(id, '/sign-off'), body),
     referralPreview: (id: string) => read<screenings.ReferralPreview>(one(id, '/referral')),

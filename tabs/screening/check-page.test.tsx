@@ -81,6 +81,7 @@ const completed = (view: ScreeningView): ScreeningView => ({
       due: { passesAt: null, words: 'by Monday', overdue: false, unknown: false },
       availableHere: false,
       mayResolve: false,
+      mayRecordDone: false,
       createdAt: '2026-11-20T14:10:00.000Z',
       finishedAt: null,
     },

@@ -90,6 +90,7 @@ test('agreeing at 2 sends the judgement, both decisions and the responses, and o
       consultation: null,
       response: 'section-47',
       complexities: [],
+      complexityReason: null,
       chairId: 'margaret-eze',
       strategyMeeting: { decision: 'yes' },
       maseReferral: { decision: 'yes' },

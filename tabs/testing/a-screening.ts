@@ -39,6 +39,7 @@ export function aDraft(answers: Answers = {}, rest: Partial<ScreeningView> = {})
     alerts: [],
     steps: [],
     meeting: null,
+    handOverTo: [],
     may: {
       fillIn: true,
       discard: true,

@@ -77,6 +77,7 @@ export function inventedStep(change: Partial<StepView> = {}): StepView {
     due: inTime,
     availableHere: true,
     mayResolve: false,
+    mayRecordDone: false,
     createdAt: '2026-11-23T10:00:00.000Z',
     finishedAt: '2026-11-23T14:02:00.000Z',
     ...change,
@@ -141,6 +142,7 @@ export function inventedView(change: Partial<ScreeningView> = {}): ScreeningView
     alerts: [],
     steps: [],
     meeting: null,
+    handOverTo: [],
     may: {
       fillIn: false,
       discard: false,

@@ -90,6 +90,7 @@ export const auditWords: Readonly<Record<string, string>> = {
   'screening-completed': 'Completed the screening',
   'screening-returned': 'Returned it with comments',
   'screening-signed-off': 'Signed it off',
+  'screening-handed-over': 'Handed it to another practitioner',
   'deadline-recounted': 'Counted a deadline that could not be counted before',
   'alert-sent': 'Sent the alert',
   'alert-acknowledged': 'Acknowledged the alert',

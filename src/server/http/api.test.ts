@@ -86,6 +86,7 @@ describe('who gets through which door', () => {
     completeScreening: ['practitioner'],
     acknowledgeAlert: [...INSIDE, 'chair'],
     returnScreening: [...INSIDE, 'chair'],
+    handOver: [...INSIDE, 'chair'],
     signOffScreening: [...INSIDE, 'chair'],
     referralPreview: [...INSIDE, 'chair'],
     readAudit: [...INSIDE, 'chair'],
@@ -94,6 +95,7 @@ describe('who gets through which door', () => {
     saveAnswers: { patches: [{ item: 'Q1', value: 'none', baseRevision: 1 }] },
     discardScreening: { reason: 'x' },
     returnScreening: { comments: 'x' },
+    handOver: { practitionerId: 'colleague' },
     completeScreening: completion(scoreTwo),
     signOffScreening: {
       submissionId: newId(),

@@ -85,6 +85,8 @@ function screeningDoors(app: App, shown: Shown, then: Then, viewing: () => Viewi
     acknowledgeAlert: (asking: Asking, id: string) => then(app.acknowledgeAlert(asking, id), asking, id),
     returnScreening: (asking: Asking, id: string, { comments }: screenings.ReturnRequest) =>
       then(app.returnScreening(asking, id, comments), asking, id),
+    handOver: (asking: Asking, id: string, { practitionerId }: screenings.HandOverRequest) =>
+      then(app.handOver(asking, id, practitionerId), asking, id),
     signOffScreening: (asking: Asking, id: string, body: screenings.SignOffRequest) => {
       const { submissionId, completionNumber, ...judgement } = body;
       const request = { submissionId, completionNumber, judgement: judgement as Judgement };

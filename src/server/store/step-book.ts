@@ -12,7 +12,7 @@ import type { NextStepsTable } from './tables.ts';
  * worker's own result no longer counts.
  */
 export function stepBook(open: OpenTransaction): StepBook {
-  return { ...stepsRead(open), ...stepsChanged(open) };
+  return { ...stepsRead(open), ...stepsAmended(open), ...stepsChanged(open) };
 }
 
 const ofScreening = standing(({ db }, blank) =>
@@ -53,7 +53,27 @@ function stepsRead(open: OpenTransaction): Pick<StepBook, Reading> {
   };
 }
 
-function stepsChanged(open: OpenTransaction): Omit<StepBook, Reading> {
+type Amending = 'redate' | 'reassign';
+
+function stepsAmended({ db, write }: OpenTransaction): Pick<StepBook, Amending> {
+  const openStep = () => db.updateTable('next_steps').where('state', 'in', OPEN_STATES);
+  return {
+    redate(id, deadline) {
+      const { kind, value, sort } = deadlineColumns(deadline);
+      const due = { deadline_kind: kind, deadline_value: value, due_sort: sort };
+      return write(openStep().set(due).where('id', '=', id));
+    },
+    reassign: (screeningId, from, to) =>
+      write(
+        openStep()
+          .set({ owner_person_id: to })
+          .where('screening_id', '=', screeningId)
+          .where('owner_person_id', '=', from),
+      ),
+  };
+}
+
+function stepsChanged(open: OpenTransaction): Omit<StepBook, Reading | Amending> {
   const { db, write, codec } = open;
   return {
     require: (screeningId, steps, at) => addSteps(open, screeningId, steps, at),
@@ -66,16 +86,6 @@ function stepsChanged(open: OpenTransaction): Omit<StepBook, Reading> {
           .where('state', 'in', OPEN_STATES),
       ),
     cancel: (...asked) => cancel(open, ...asked),
-    redate(id, deadline) {
-      const due = deadlineColumns(deadline);
-      return write(
-        db
-          .updateTable('next_steps')
-          .set({ deadline_kind: due.kind, deadline_value: due.value, due_sort: due.sort })
-          .where('id', '=', id)
-          .where('state', 'in', OPEN_STATES),
-      );
-    },
     resolve(id, to, because, by, at) {
       const settled =
         to === 'done'
@@ -86,7 +96,7 @@ function stepsChanged(open: OpenTransaction): Omit<StepBook, Reading> {
           .updateTable('next_steps')
           .set({ ...letGo, ...settled, last_trouble: sealTrouble(codec, id, because) })
           .where('id', '=', id)
-          .where('state', '=', 'failed'),
+          .where('state', 'in', ['failed', 'ready']),
       );
     },
     async keepProviderRef(step, providerRef) {

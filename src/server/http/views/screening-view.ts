@@ -8,6 +8,7 @@ import type { AlertKey, StoredStep } from '../../../pathway/next-step.ts';
 import { strategyDiscussionDue } from '../../../pathway/deadlines.ts';
 import { isHousekeeping } from '../../../pathway/step-words.ts';
 import { judgementRows } from '../../../referral/judgement-words.ts';
+import { whoMayTakeOver } from '../../../screening/hand-over.ts';
 import type { Completion, Screening } from '../../../screening/screening.ts';
 import type { BankHolidays } from '../../../kernel/working-days.ts';
 import type { Directory } from '../../../people/directory.ts';
@@ -146,8 +147,11 @@ export function screeningView(file: ScreeningFile, viewing: Viewing, holidays: B
     alerts: alertsOf(steps, viewing),
     steps: steps
       .filter(({ work, state }) => !isHousekeeping(work.kind) || state === 'failed')
-      .map((step) => stepView(step, viewing, may.resolveSteps)),
+      .map((step) => stepView(step, viewing, may.resolveSteps, may.recordDone.includes(step.id))),
     meeting: file.meeting === null ? null : meetingFileView(file.meeting, viewing),
+    handOverTo: may.handOver
+      ? whoMayTakeOver(directory.everyone(), screening).map(({ id }) => personViewOf(directory, id))
+      : [],
     may: {
       fillIn: may.fillIn,
       discard: may.discard,

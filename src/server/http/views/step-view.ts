@@ -56,7 +56,12 @@ function finishedWords(step: StoredStep, { directory, borough }: Viewing): strin
 }
 
 /** A next step as everybody on the record sees it. */
-export function stepView(step: StoredStep, viewing: Viewing, mayResolve: boolean): StepView {
+export function stepView(
+  step: StoredStep,
+  viewing: Viewing,
+  mayResolve: boolean,
+  mayRecordDone = false,
+): StepView {
   return {
     id: step.id,
     kind: step.work.kind,
@@ -67,6 +72,7 @@ export function stepView(step: StoredStep, viewing: Viewing, mayResolve: boolean
     due: dueView(step.deadline, viewing.at),
     availableHere: carriedOutBy[step.work.kind] !== 'later',
     mayResolve: mayResolve && step.state === 'failed',
+    mayRecordDone,
     createdAt: step.createdAt,
     finishedAt: step.finishedAt,
   };

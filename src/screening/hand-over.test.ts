@@ -1,0 +1,78 @@
+import { directoryOf, people } from '../testing/people-for-tests.ts';
+import {
+  agreed,
+  asks,
+  completed,
+  completion,
+  drafted,
+  given,
+  scoreTwo,
+  smallWorld,
+  type SmallWorld,
+} from '../testing/small-world.ts';
+import { newId } from '../kernel/reference.ts';
+
+let world: SmallWorld;
+let left: readonly string[] = [];
+const directory = directoryOf();
+const withLeavers = {
+  ...directory,
+  person: (id: string) => {
+    const one = directory.person(id);
+    return one && left.includes(id) ? { ...one, active: false } : one;
+  },
+};
+beforeEach(async () => {
+  left = [];
+  world = await smallWorld(undefined, { directory: withLeavers });
+});
+afterEach(() => world.store.close());
+
+const gone = { ...people.practitioner, active: false };
+const handOver = (id: string, to = 'colleague', by = people.manager) => world.app.handOver(asks(by), id, to);
+
+it('a leaver’s draft is finished by a colleague, with every answer in it', async () => {
+  const { id } = await drafted(world);
+  left = ['practitioner'];
+  expect(await world.app.readScreening(asks(people.colleague), id)).toMatchObject({ ok: false });
+  given(await handOver(id));
+  given(await world.app.completeScreening(asks(people.colleague), id, completion(scoreTwo)));
+  expect(await world.app.readScreening(asks(gone), id)).toMatchObject({ ok: false });
+});
+
+it('what the leaver still had to do is the colleague’s', async () => {
+  const { id } = await completed(world);
+  given(await handOver(id));
+  const work = await world.app.myWork(asks(people.colleague));
+  expect(work.map(({ step }) => step?.work.kind)).toContain('open-safety-plan');
+  expect(await world.app.myWork(asks(people.practitioner))).toEqual([]);
+});
+
+it('a screening whose practitioner has left is not returned to nobody: it is handed over first', async () => {
+  const { id } = await completed(world);
+  left = ['practitioner'];
+  const back = () => world.app.returnScreening(asks(people.manager), id, 'Please add the address.');
+  expect(await back()).toMatchObject({ ok: false, refusal: { kind: 'not-permitted' } });
+  given(await handOver(id));
+  given(await back());
+  await world.work();
+  expect(world.outside.posted.at(-1)).toMatchObject({ to: 'colleague' });
+});
+
+it.each([
+  ['to somebody of another team', 'other-practitioner', people.manager, 'not-valid'],
+  ['to an analyst', 'analyst', people.manager, 'not-valid'],
+  ['to who holds it already', 'practitioner', people.manager, 'not-valid'],
+  ['by a colleague', 'colleague', people.colleague, 'not-found'],
+  ['by its own practitioner', 'colleague', people.practitioner, 'not-permitted'],
+] as const)('it is not handed over %s', async (_sentence, to, by, kind) => {
+  const { id } = await drafted(world);
+  expect(await handOver(id, to, by)).toMatchObject({ ok: false, refusal: { kind } });
+});
+
+it('a closed one stays as it is', async () => {
+  const { id } = await completed(world);
+  const request = { submissionId: newId(), completionNumber: 1, judgement: agreed };
+  given(await world.app.signOffScreening(asks(people.manager), id, request));
+  expect(await handOver(id)).toMatchObject({ ok: false, refusal: { kind: 'already-done' } });
+});

@@ -76,6 +76,7 @@ export function inventedStep(change: Partial<StepView> = {}): StepView {
     owner: 'Ruth Abernathy',
     due: inTime,
     availableHere: true,
+    late: false,
     mayResolve: false,
     createdAt: '2026-11-23T10:00:00.000Z',
     finishedAt: '2026-11-23T14:02:00.000Z',

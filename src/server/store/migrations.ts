@@ -108,7 +108,7 @@ function stepTables({ text, sequence, kept }: Words): string[] {
       deadline_value ${text}, due_sort ${text} not null,
       state ${text} not null check (state in ('ready', 'running', 'unknown', 'done', 'failed', 'cancelled')),
       attempts integer not null, run_after ${text}, wake_at ${text}, fence integer not null,
-      tried_since ${text}, provider_ref ${text}, last_trouble ${text}, created_at ${text} not null,
+      tried_since ${text}, died integer not null, provider_ref ${text}, last_trouble ${text}, created_at ${text} not null,
       finished_at ${text}, finished_by ${text}
     ) ${kept}`,
     'create index next_steps_of_screening on next_steps (screening_id)',

@@ -1,8 +1,6 @@
 import { secondsAfter, type InstantText } from '../../kernel/clock.ts';
+import { LONGEST_WAIT_SECONDS } from '../../kernel/retry-after.ts';
 import type { HeldStep } from '../store/step-queue.ts';
-
-/** The longest wait between two tries, in seconds, whatever a provider asks for (measurements 5.2 rule 7). */
-export const LONGEST_WAIT_SECONDS = 15 * 60;
 
 const SHORTEST_WAIT_SECONDS = 5;
 const ALERT_WAIT_SECONDS = 2;

@@ -1,5 +1,6 @@
 import { nowText, secondsAfter, type Clock, type InstantText } from '../../kernel/clock.ts';
 import { ProviderTrouble } from '../../kernel/provider-trouble.ts';
+import { LONGEST_WAIT_SECONDS } from '../../kernel/retry-after.ts';
 import {
   tellsAPerson,
   type ClaimedStep,
@@ -10,7 +11,7 @@ import {
 } from '../../pathway/next-step.ts';
 import type { HeldStep, HeldStepQueue } from '../store/step-queue.ts';
 import { alarm, type Timer } from './alarm.ts';
-import { LONGEST_WAIT_SECONDS, endsProcesses, goesToAPerson, waitSeconds } from './retry.ts';
+import { endsProcesses, goesToAPerson, waitSeconds } from './retry.ts';
 import { TIMED_OUT, isInDoubt, troubleWords } from './trouble-words.ts';
 
 /** What the worker needs. */

@@ -150,7 +150,9 @@ function peopleTables({ text, sequence, kept, keptByKey }: Words): string[] {
       id integer primary key check (id = 1), known_until ${text} not null, days ${text} not null,
       fetched_at ${text} not null
     ) ${kept}`,
-    `create table handled_activities (activity_key ${text} primary key, handled_at ${text} not null) ${keptByKey}`,
+    `create table handled_activities (
+      activity_key ${text} primary key, handled_at ${text} not null, answer ${text} not null
+    ) ${keptByKey}`,
     'create index handled_activities_by_age on handled_activities (handled_at)',
   ];
 }

@@ -19,7 +19,7 @@ export interface Tables {
   readonly posted_copies: PostedCopiesTable;
   readonly audit_entries: AuditEntriesTable;
   readonly bank_holidays: { id: number; known_until: string; days: string; fetched_at: string };
-  readonly handled_activities: { activity_key: string; handled_at: string };
+  readonly handled_activities: { activity_key: string; handled_at: string; answer: Sealed };
   readonly migrations: { name: string; applied_at: string };
 }
 

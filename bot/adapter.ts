@@ -100,7 +100,7 @@ function authentication(config: BotConfig, clock: Clock, patience: number) {
       tellingTrouble(own ?? (await entra.createCredentials(...asked))),
   };
   return new ConfigurationBotFrameworkAuthentication({}, factory, undefined, undefined, {
-    httpClient: oneTryClient(patience),
+    httpClient: oneTryClient(patience, clock),
   });
 }
 

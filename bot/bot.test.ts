@@ -41,13 +41,10 @@ async function startBot(more: Partial<FakeTeams['config']> = {}, answers = {}) {
   const parts = { adapter, log, publicUrl: 'https://safeguard.example', teamsAppId: 'app' };
   const reaches = { reachOf: async () => undefined, forget: async () => undefined };
   const messenger = makeTeamsMessenger({ ...parts, ...reaches, serviceHosts: config.serviceHosts });
-  const seen = new Set<string>();
+  const given = new Map<string, { status: number; body?: unknown }>();
   const handled = {
-    first: async (id: string) => {
-      const first = !seen.has(id);
-      seen.add(id);
-      return first;
-    },
+    answerTo: async (id: string) => given.get(id),
+    keep: async (id: string, answer: { status: number; body?: unknown }) => void given.set(id, answer),
   };
   const bot = makeBot({ ...parts, app: fake.app, messenger, config, handled });
   const app = express().use(express.json());
@@ -193,6 +190,37 @@ test('the same activity twice has one effect', async () => {
   expect(answers.map(({ status }) => status)).toEqual([200, 200]);
   expect(calls.filter(([name]) => name === 'startScreening')).toHaveLength(1);
   expect(teams.calls).toHaveLength(1);
+});
+
+describe('the same activity sent again', () => {
+  const invoke = {
+    type: 'invoke',
+    name: 'composeExtension/fetchTask',
+    value: { commandId: 'startScreening' },
+  };
+
+  test.each([
+    ['after the first was answered', async (first: () => Promise<unknown>) => [await first(), await first()]],
+    ['while the first is under way', (first: () => Promise<unknown>) => Promise.all([first(), first()])],
+  ])('%s: has one effect and gets the same card', async (_when, twice) => {
+    const [activity, token] = [message(invoke), await signed()];
+    const [one, other] = await twice(() => send(activity, token));
+    expect(other).toEqual(one);
+    expect(one).toMatchObject({
+      status: 200,
+      body: { task: { value: { title: 'CSE screening SC-7K3QXD' } } },
+    });
+    expect(calls.filter(([name]) => name === 'startScreening')).toHaveLength(1);
+  });
+
+  test('after its answer could not be posted is carried out and answered then', async () => {
+    const activity = message();
+    teams.next({ status: 502 });
+    expect((await send(activity, await signed())).status).toBe(500);
+    expect((await send(activity, await signed())).status).toBe(200);
+    expect(calls.filter(([name]) => name === 'startScreening')).toHaveLength(2);
+    expect(JSON.stringify(teams.calls.at(-1)?.body)).toContain('SC-7K3QXD');
+  });
 });
 
 test('somebody the directory does not know is told so, politely, and is not kept', async () => {

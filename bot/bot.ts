@@ -13,13 +13,21 @@ import { newQuote } from './quote.ts';
 import type { TeamsMessenger } from './teams-messenger.ts';
 import { makeTurn, wentWrong } from './turn.ts';
 
+interface Reply {
+  readonly status: number;
+  readonly body?: unknown;
+}
+
 interface Needs {
   readonly app: BotApp;
   readonly adapter: TeamsAdapter;
   readonly messenger: TeamsMessenger;
   readonly config: BotConfig;
-  /** Says whether an activity is seen for the first time, and keeps that it was. */
-  readonly handled: { first(activityId: string): Promise<boolean> };
+  /** What was answered to the activities that were carried out. */
+  readonly handled: {
+    answerTo(activityId: string): Promise<Reply | undefined>;
+    keep(activityId: string, answer: Reply): Promise<void>;
+  };
   readonly log: BotLog;
   readonly publicUrl: string;
   readonly teamsAppId: string;
@@ -63,17 +71,37 @@ export function makeBot(needs: Needs): Bot {
   };
 }
 
-function makeTaking({ app, adapter, messenger, handled, log, publicUrl, teamsAppId }: Needs) {
+type Taking = (activity: InboundActivity, raw: Activity) => Promise<Reply>;
+
+/**
+ * The same activity sent again gets the same answer, and the work is done once: also while it is still under way. Only what
+ * was carried out to its end counts as taken: after a fault or a kill Teams sends it again and it is done then, which does
+ * no harm even where most of it had been done (each effect is made to be asked for twice).
+ */
+function makeTaking({ app, adapter, messenger, handled, log, publicUrl, teamsAppId }: Needs): Taking {
   const turn = makeTurn({ app, messenger, log, links: makeLinks(publicUrl, teamsAppId) });
-  return async (activity: InboundActivity, raw: Activity): Promise<{ status: number; body?: unknown }> => {
+  const carryOut: Taking = async (activity, raw) => {
     const person = app.directory.bySignIn(activity.from.aadObjectId ?? '');
     const change = reachChange(activity);
-    // Before the activity counts as taken: it does no harm twice, and Teams sends it again should it fail here.
-    if (person !== undefined && change?.kind === 'here') await app.reachedAt(person.id, change.address);
-    if (!(await handled.first(activityKey(activity)))) return { status: 200 };
-    if (person !== undefined && change?.kind === 'gone') await app.reachedAt(person.id, null);
+    if (person !== undefined && change !== null)
+      await app.reachedAt(person.id, change.kind === 'here' ? change.address : null);
     const answer = await adapter.receive(raw, (context) => turn(context, activity, person));
     return { status: answer?.status ?? 200, body: answer?.body };
+  };
+  const once: Taking = async (activity, raw) => {
+    const key = activityKey(activity);
+    const before = await handled.answerTo(key);
+    if (before !== undefined) return before;
+    const answer = await carryOut(activity, raw);
+    await handled.keep(key, answer).catch((error: unknown) => wentWrong(error, log));
+    return answer;
+  };
+  const underWay = new Map<string, Promise<Reply>>();
+  return (activity, raw) => {
+    const key = activityKey(activity);
+    const work = underWay.get(key) ?? once(activity, raw).finally(() => underWay.delete(key));
+    underWay.set(key, work);
+    return work;
   };
 }
 

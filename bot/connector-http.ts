@@ -1,6 +1,8 @@
 import type { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { z } from 'zod';
+import type { Clock } from '../src/kernel/clock.ts';
 import { ProviderTrouble } from '../src/kernel/provider-trouble.ts';
+import { retryAfterSeconds } from '../src/kernel/retry-after.ts';
 
 /** The connector said no, and trying the same again will not help. `code` is its own word for why; never its body. */
 export class ConnectorRefusal extends Error {
@@ -24,11 +26,11 @@ type Outgoing = Parameters<HttpClient['sendRequest']>[0];
  * sends a call up to four times on a lost answer, unseen, so that a card would be posted four times; here the worker
  * decides. Whatever may pass is a `ProviderTrouble`, any other "no" a `ConnectorRefusal`.
  */
-export function oneTryClient(patience: number): HttpClient {
+export function oneTryClient(patience: number, clock: Clock): HttpClient {
   return {
     sendRequest: async (request) => {
       const { answer, text } = await sendOnce(request, patience);
-      if (!answer.ok) throw troubleIn(answer, text);
+      if (!answer.ok) throw troubleIn(answer, text, clock);
       return {
         request,
         status: answer.status,
@@ -62,18 +64,16 @@ async function sendOnce(request: Outgoing, patience: number): Promise<{ answer: 
   }
 }
 
-/** However long Teams asks to wait, it is asked again after so many seconds. */
-const LONGEST_WAIT = 15 * 60;
-
 /** 401 may pass too: the token may have ended on the way. */
 const PASSING = [401, 408, 412, 429];
 
-function troubleIn(answer: Response, text: string): ProviderTrouble | ConnectorRefusal {
+function troubleIn(answer: Response, text: string, clock: Clock): ProviderTrouble | ConnectorRefusal {
   const { status } = answer;
   if (status < 500 && !PASSING.includes(status)) return new ConnectorRefusal(status, codeIn(text));
-  const seconds = Number(answer.headers.get('retry-after') ?? NaN);
-  const retryAfterSeconds = Number.isFinite(seconds) && seconds >= 0 ? Math.min(seconds, LONGEST_WAIT) : null;
-  return new ProviderTrouble(`connector-${status}`, { passing: true, retryAfterSeconds });
+  return new ProviderTrouble(`connector-${status}`, {
+    passing: true,
+    retryAfterSeconds: retryAfterSeconds(answer.headers.get('retry-after'), clock),
+  });
 }
 
 const errorBody = z.looseObject({ error: z.looseObject({ code: z.string() }) });

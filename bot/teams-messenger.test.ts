@@ -131,11 +131,13 @@ describe('passing trouble is told as such, and the connector is asked exactly on
     expect(teams.calls).toEqual([]);
   });
 
-  test('a wait without end is cut to fifteen minutes, and one that is no number is left open', async () => {
+  test('a wait may be a date; one without end is cut to fifteen minutes, and one that is neither is left open', async () => {
     teams.next(
+      { status: 429, headers: { 'retry-after': 'Mon, 23 Nov 2026 09:02:00 GMT' } },
       { status: 429, headers: { 'retry-after': '86400' } },
       { status: 429, headers: { 'retry-after': 'soon' } },
     );
+    expect(await trouble(messenger.post('bea', alert))).toMatchObject({ retryAfterSeconds: 120 });
     expect(await trouble(messenger.post('bea', alert))).toMatchObject({ retryAfterSeconds: 900 });
     expect(await trouble(messenger.post('bea', alert))).toMatchObject({ retryAfterSeconds: null });
   });

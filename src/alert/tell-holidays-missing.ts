@@ -22,5 +22,6 @@ export async function tellHolidaysMissing(needs: AlertNeeds, step: ClaimedStep):
     choices: [],
     openPath: null,
   };
-  return tell(needs, step, step.work.personId, message, `holidays-missing/${step.work.personId}`);
+  const { personId } = step.work;
+  return tell(needs, step, { personId, message, about: `holidays-missing/${personId}` });
 }

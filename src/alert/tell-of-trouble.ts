@@ -1,9 +1,13 @@
 import type { ClaimedStep, StepOutcome } from '../pathway/next-step.ts';
+import { isInTrouble } from '../pathway/late.ts';
 import { stepTitles } from '../pathway/step-words.ts';
 import type { AlertNeeds } from './needs.ts';
 import { tell } from './tell.ts';
 
-/** Tells a named person that something the pathway requires could not be delivered and waits for them (design 6). */
+/**
+ * Tells a named person that something the pathway requires could not be delivered, or has not been yet, and waits for them
+ * (design 6). What has been delivered or taken over meanwhile is not told any more.
+ */
 export async function tellNotDelivered(needs: AlertNeeds, step: ClaimedStep): Promise<StepOutcome> {
   if (step.work.kind !== 'tell-not-delivered') return { kind: 'cannot', because: 'this is not a message' };
   const { failedStepId, personId } = step.work;
@@ -11,19 +15,23 @@ export async function tellNotDelivered(needs: AlertNeeds, step: ClaimedStep): Pr
     screening: await records.screenings.find(step.screeningId),
     failed: await records.steps.step(failedStepId),
   }));
-  if (known.screening === undefined || known.failed?.state !== 'failed') return { kind: 'done' };
+  const { screening, failed } = known;
+  if (screening === undefined || failed === undefined || !isInTrouble(failed)) return { kind: 'done' };
+  const givenUp = failed.state === 'failed';
   const message = {
     title: 'Not delivered: somebody has to act',
-    reference: known.screening.reference,
+    reference: screening.reference,
     lines: [
-      `Safeguard could not do this: ${stepTitles[known.failed.work.kind]}.`,
-      'Open the screening, then try again or do it another way and record how.',
+      `Safeguard ${givenUp ? 'could not do this' : 'has not been able to do this yet'}: ${stepTitles[failed.work.kind]}.`,
+      givenUp
+        ? 'Open the screening, then try again or do it another way and record how.'
+        : 'It goes on trying. Open the screening and make sure that somebody knows.',
     ],
     urgent: true,
     choices: [],
-    openPath: `screenings/${known.screening.id}`,
+    openPath: `screenings/${screening.id}`,
   };
-  return tell(needs, step, personId, message, `${failedStepId}/not-delivered`);
+  return tell(needs, step, { personId, message, about: `${failedStepId}/not-delivered` });
 }
 
 /** Tells the practitioner that the manager returned a screening; the comments are read in the tab. */
@@ -39,5 +47,5 @@ export async function tellReturned(needs: AlertNeeds, step: ClaimedStep): Promis
     choices: [],
     openPath: `screenings/${screening.id}`,
   };
-  return tell(needs, step, step.work.personId, message, `${screening.id}/returned`);
+  return tell(needs, step, { personId: step.work.personId, message, about: `${screening.id}/returned` });
 }

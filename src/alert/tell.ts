@@ -1,55 +1,99 @@
+import type { AuditEntry } from '../kernel/audit-entry.ts';
+import { nowText, secondsAfter } from '../kernel/clock.ts';
 import { ProviderTrouble } from '../kernel/provider-trouble.ts';
-import { nowText } from '../kernel/clock.ts';
 import type { ClaimedStep, StepOutcome } from '../pathway/next-step.ts';
 import type { Message } from '../people/messenger.ts';
+import type { PostedCopy } from '../people/posted-copies.ts';
 import type { AlertNeeds } from './needs.ts';
+
+/** From this try on, a letter goes too: within half a minute of the first, while Teams is still being tried. */
+const LETTER_FROM_TRY = 2;
+
+/** Kept with a step once its letter has gone. */
+const BY_EMAIL = 'e-mail';
+
+/** Somebody to be told something. Copies of it are kept under `about`; `audited` is recorded with each that goes out. */
+export interface Telling {
+  readonly personId: string;
+  readonly message: Message;
+  readonly about: string;
+  readonly audited?: Omit<AuditEntry, 'at'>;
+}
 
 /**
  * Tells a person something: in Teams, and by e-mail where Teams cannot reach them, so that a missing app or a blocked bot
- * never keeps an alert from anybody (domain 10.2). Both hold the reference and never the child. A leaver is told nothing,
- * although Teams may still know them.
+ * never keeps an alert from anybody (domain 10.2). Where Teams is down a letter goes at the second try, and Teams is tried
+ * further until it takes the message: told twice is harmless, not told is not (design D16). Both hold the reference and
+ * never the child. A leaver is told nothing, although Teams may still know them.
  */
-export async function tell(
-  needs: AlertNeeds,
-  step: ClaimedStep,
-  personId: string,
-  message: Message,
-  about: string,
-): Promise<StepOutcome> {
-  const person = needs.directory.person(personId);
+export async function tell(needs: AlertNeeds, step: ClaimedStep, telling: Telling): Promise<StepOutcome> {
+  const person = needs.directory.person(telling.personId);
   if (person === undefined || !person.active) {
     return { kind: 'cannot', because: 'this person does not work here any more' };
   }
-  const posted = await needs.messenger.post(personId, message);
-  if (posted.kind === 'posted') {
-    await keepCopy(needs, about, personId, 'teams', posted.copy);
-    return { kind: 'done', providerRef: 'Teams' };
+  const teams = await postedInTeams(needs, step, telling);
+  if (teams === 'posted') return { kind: 'done', providerRef: 'Teams' };
+  if (!(teams instanceof ProviderTrouble && teams.passing)) {
+    await sendLetter(needs, step, telling, person.email);
+    return { kind: 'done', providerRef: BY_EMAIL };
   }
+  if (step.attempts < LETTER_FROM_TRY) throw teams;
+  try {
+    await sendLetter(needs, step, telling, person.email);
+  } catch {
+    throw teams;
+  }
+  return triedFurther(needs, teams);
+}
+
+function triedFurther(needs: AlertNeeds, { code, retryAfterSeconds }: ProviderTrouble): StepOutcome {
+  const because = `Teams has not taken it (${code}); it was sent by e-mail meanwhile`;
+  return retryAfterSeconds === null
+    ? { kind: 'try-again', because }
+    : { kind: 'try-again', because, notBefore: secondsAfter(nowText(needs.clock), retryAfterSeconds) };
+}
+
+async function postedInTeams(
+  needs: AlertNeeds,
+  step: ClaimedStep,
+  telling: Telling,
+): Promise<'posted' | 'unreachable' | ProviderTrouble> {
+  try {
+    const posted = await needs.messenger.post(telling.personId, telling.message);
+    if (posted.kind === 'unreachable') return 'unreachable';
+    await keepCopy(needs, step, telling, 'teams', posted.copy);
+    return 'posted';
+  } catch (trouble) {
+    if (trouble instanceof ProviderTrouble) return trouble;
+    throw trouble;
+  }
+}
+
+/** One letter of a step, ever. In doubt it is sent again, as an alert may be: no draft is kept that could stand in its way. */
+async function sendLetter(needs: AlertNeeds, step: ClaimedStep, telling: Telling, to: string): Promise<void> {
+  if (step.providerRef === BY_EMAIL) return;
+  const { message } = telling;
   const letter = {
     key: `${step.id}/letter`,
-    to: [person.email],
+    to: [to],
     subject: `${message.title}: ${message.reference}`,
     text: [...message.lines, 'Open Safeguard in Microsoft Teams to see it.'].join('\n\n'),
   };
-  const { draftId } = await needs.mailer.sendOnce(letter, step.providerRef, (id) =>
-    keepDraft(needs, step, id),
-  );
-  await keepCopy(needs, about, personId, 'email', draftId);
-  return { kind: 'done', providerRef: 'e-mail' };
-}
-
-async function keepDraft(needs: AlertNeeds, step: ClaimedStep, draftId: string): Promise<void> {
-  const kept = await needs.store.within((records) => records.steps.keepProviderRef(step, draftId));
-  if (!kept) throw new ProviderTrouble('lease-lost', { passing: true });
+  const { draftId } = await needs.mailer.sendOnce(letter, null, () => Promise.resolve());
+  await keepCopy(needs, step, telling, 'email', draftId);
 }
 
 async function keepCopy(
   needs: AlertNeeds,
-  about: string,
-  personId: string,
-  channel: 'teams' | 'email',
+  step: ClaimedStep,
+  { about, personId, audited }: Telling,
+  channel: PostedCopy['channel'],
   copy: string,
 ): Promise<void> {
-  const postedAt = nowText(needs.clock);
-  await needs.store.within((records) => records.copies.keep({ about, personId, channel, copy, postedAt }));
+  const at = nowText(needs.clock);
+  await needs.store.within(async (records) => {
+    await records.copies.keep({ about, personId, channel, copy, postedAt: at });
+    if (channel === 'email') await records.steps.keepProviderRef(step, BY_EMAIL);
+    if (audited !== undefined) await records.audit.append([{ ...audited, at }]);
+  });
 }

@@ -22,6 +22,8 @@ export const stepViewSchema = z.object({
   owner: z.string(),
   due: dueSchema,
   availableHere: z.boolean(),
+  /** Not done five minutes after it should have been, and still being tried: red. */
+  late: z.boolean(),
   /** The person asking may take a failed step over. */
   mayResolve: z.boolean(),
   /** The person asking may say that it was done outside Safeguard, and how. */

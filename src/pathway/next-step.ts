@@ -65,6 +65,18 @@ export const carriedOutBy: Readonly<Record<StepKind, 'worker' | 'person' | 'late
   'list-at-panel': 'later',
 };
 
+/**
+ * The kinds that tell a person something. They are never given up because a channel is down: as long as what they tell of
+ * is open they are tried again, and stand red as not delivered meanwhile (`late.ts`).
+ */
+export const tellsAPerson: ReadonlySet<StepKind> = new Set<StepKind>([
+  'notify-manager',
+  'escalate-alert',
+  'tell-returned',
+  'tell-holidays-missing',
+  'tell-not-delivered',
+]);
+
 /** Whose step it is: a named person, or whoever holds a role. */
 export type StepOwner = { readonly personId: string } | { readonly role: Role };
 

@@ -40,11 +40,13 @@ export interface StepQueue {
   claim(at: InstantText, leaseUntil: InstantText, most: number): Promise<readonly ClaimedStep[]>;
   /** Each gives false when another worker holds the step by now: then nothing was changed. */
   done(step: ClaimedStep, at: InstantText, providerRef?: string): Promise<boolean>;
+  /** Leaves it for a later try; what is to happen meanwhile (somebody else is told) is recorded in the same transaction. */
   tryAgain(
     step: ClaimedStep,
     runAfter: InstantText,
     because: string,
     state: 'ready' | 'unknown',
+    meanwhile?: { readonly at: InstantText; readonly steps: readonly NextStep[] },
   ): Promise<boolean>;
   /** Gives up, and records the step that tells a named person in the same transaction. */
   giveUp(step: ClaimedStep, at: InstantText, because: string, then: readonly NextStep[]): Promise<boolean>;

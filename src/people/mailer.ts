@@ -10,13 +10,14 @@ export interface Letter {
 
 /**
  * Sends letters from the safeguarding mailbox, each exactly once: a keyed draft is made or found, then sent, then looked
- * at again (measurements 5.2 rule 3). `draftMade` is called with the provider's id before anything is sent, so that it is
- * kept; `knownDraft` is that id on a later try. Passing trouble is thrown as `ProviderTrouble`.
+ * at again (measurements 5.2 rule 3). `aboutToSend` is called with the provider's id before anything is sent, so that it is
+ * kept; `kept` is that id on a later try, when the letter may have been sent already. Passing trouble is thrown as
+ * `ProviderTrouble`; so is that a letter perhaps sent can no longer be found, which is not passing: a person has to ask.
  */
 export interface Mailer {
   sendOnce(
     letter: Letter,
-    knownDraft: string | null,
-    draftMade: (draftId: string) => Promise<void>,
+    kept: string | null,
+    aboutToSend: (draftId: string) => Promise<void>,
   ): Promise<{ readonly draftId: string }>;
 }

@@ -127,19 +127,23 @@ export async function emailReferral(needs: ReferralNeeds, step: ClaimedStep): Pr
       if (!kept) throw new ProviderTrouble('lease-lost', { passing: true });
     },
   );
-  await needs.store.within((records) =>
-    records.audit.append([
-      {
-        at: nowText(needs.clock),
-        by: 'safeguard',
-        what: 'referral-emailed',
-        screeningId: step.screeningId,
-        from: 'worker',
-        detail: { to: to.join(' ') },
-      },
-    ]),
-  );
+  await auditOnce(needs, {
+    at: nowText(needs.clock),
+    by: 'safeguard',
+    what: 'referral-emailed',
+    screeningId: step.screeningId,
+    from: 'worker',
+    detail: { to: to.join(' ') },
+  });
   return { kind: 'done', providerRef: draftId };
+}
+
+/** After a crash in doubt the step is tried again and finds the letter sent: that is no second letter. */
+async function auditOnce(needs: ReferralNeeds, entry: AuditEntry & { screeningId: string }): Promise<void> {
+  await needs.store.within(async ({ audit }) => {
+    const entries = await audit.ofScreening(entry.screeningId);
+    if (!entries.some(({ what }) => what === entry.what)) await audit.append([entry]);
+  });
 }
 
 async function letterOf(needs: ReferralNeeds, referred: Referred, to: readonly string[]): Promise<Letter> {

@@ -25,6 +25,18 @@ const printed = async (): Promise<string> => {
 };
 
 describe('the referral', () => {
+  it('sent before a crash and found so afterwards is one letter and one line in the audit', async () => {
+    const { id } = await signedOff(world);
+    const claimed = await world.store.queue.claim('2026-11-24T10:00:01.000Z', '2026-11-24T10:05:00.000Z', 9);
+    const step = claimed.find(({ work }) => work.kind === 'email-referral');
+    await world.app.carryOut['email-referral']?.(step!);
+    await world.store.queue.releaseAll();
+    await world.work();
+    const audit = await world.store.within((records) => records.audit.ofScreening(id));
+    expect(audit.filter(({ what }) => what === 'referral-emailed')).toHaveLength(1);
+    expect(world.outside.letters.filter(({ key }) => key === `referral/${id}`)).toHaveLength(1);
+  });
+
   it('is the completed screening: who the child is, every answer as asked, the reasons, the judgement and who to ring', async () => {
     await signedOff(world, { ...agreed, response: 'section-47' });
     const text = await printed();

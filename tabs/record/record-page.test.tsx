@@ -104,6 +104,20 @@ test('what was not delivered stands first and can be tried again', async () => {
   expect(asked).toEqual([['step-9', { how: 'try-again' }]]);
 });
 
+test('what is late and still being tried stands first too, without anything to take over', async () => {
+  const late = inventedStep({
+    id: 'step-9',
+    kind: 'notify-manager',
+    state: 'ready',
+    late: true,
+    stateWords: 'Not delivered yet, being tried again: Microsoft 365 is not working at the moment',
+  });
+  await record(inventedView({ steps: [inventedStep({ id: 'a', state: 'ready', due: inTime }), late] }));
+  const next = await region('What happens next');
+  expect(within(next).getAllByRole('listitem')[0]).toHaveTextContent('Not delivered yet');
+  expect(within(next).queryByRole('button', { name: 'Try again' })).toBeNull();
+});
+
 test('done another way needs a note of what was done, and keeps it when the answer is no', async () => {
   const asked: unknown[] = [];
   await record(inventedView({ steps: [failed] }), {

@@ -25,18 +25,19 @@ const useStyles = makeStyles({
 });
 
 const isOver = ({ state }: StepView) => state === 'done' || state === 'cancelled';
-/** Shown with the alert itself; here only when a person has to act. */
-const ofTheAlert = ({ kind, state }: StepView) =>
-  ['notify-manager', 'escalate-alert', 'acknowledge-alert'].includes(kind) && state !== 'failed';
-const first = (step: StepView) => `${step.state === 'failed' ? '0' : '1'} ${step.due.passesAt ?? '9'}`;
+const isNotDelivered = ({ state, late }: StepView) => state === 'failed' || late;
+/** Shown with the alert itself; here only when it was not delivered. */
+const ofTheAlert = (step: StepView) =>
+  ['notify-manager', 'escalate-alert', 'acknowledge-alert'].includes(step.kind) && !isNotDelivered(step);
+const first = (step: StepView) => `${isNotDelivered(step) ? '0' : '1'} ${step.due.passesAt ?? '9'}`;
 
 function OneStep({ step }: { step: StepView }) {
   const styles = useStyles();
-  const failed = step.state === 'failed';
+  const red = isNotDelivered(step);
   return (
-    <li className={mergeClasses(styles.step, failed && styles.failed)}>
+    <li className={mergeClasses(styles.step, red && styles.failed)}>
       <span className={styles.title}>{step.title}</span>
-      <span className={failed ? styles.red : undefined}>{step.stateWords}</span>
+      <span className={red ? styles.red : undefined}>{step.stateWords}</span>
       {!isOver(step) && (
         <span className={styles.quiet}>
           {recordWords.owner(step.owner)} <Due due={step.due} />

@@ -80,6 +80,7 @@ const completed = (view: ScreeningView): ScreeningView => ({
       owner: 'Amara Okoye',
       due: { passesAt: null, words: 'by Monday', overdue: false, unknown: false },
       availableHere: false,
+      late: false,
       mayResolve: false,
       mayRecordDone: false,
       createdAt: '2026-11-20T14:10:00.000Z',

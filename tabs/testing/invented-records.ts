@@ -76,6 +76,7 @@ export function inventedStep(change: Partial<StepView> = {}): StepView {
     owner: 'Ruth Abernathy',
     due: inTime,
     availableHere: true,
+    late: false,
     mayResolve: false,
     mayRecordDone: false,
     createdAt: '2026-11-23T10:00:00.000Z',

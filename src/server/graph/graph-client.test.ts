@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { clockAt, startFakeGraph, type FakeGraph } from '../../testing/fake-graph.ts';
 import { graphClient } from './graph-client.ts';
-import { retryAfterSeconds } from './graph-trouble.ts';
 
 const clock = clockAt('2026-11-23T09:00:00Z');
 let graph: FakeGraph;
@@ -107,18 +106,6 @@ test.each([429, 503, 504])('after a %i with Retry-After no call leaves before th
   clock.turn(1);
   await list(used);
   expect(graph.calls).toHaveLength(before + 1);
-});
-
-test.each([
-  ['40', 40],
-  ['0', 0],
-  ['Mon, 23 Nov 2026 09:02:00 GMT', 120],
-  ['Mon, 23 Nov 2026 08:00:00 GMT', 0],
-  ['86400', 900],
-  ['soon', null],
-  [null, null],
-])('Retry-After %p means %p seconds at nine o’clock', (header, seconds) => {
-  expect(retryAfterSeconds(header, clockAt('2026-11-23T09:00:00Z'))).toBe(seconds);
 });
 
 test.each([500, 502, 503, 504, 429, 408])('a %i is tried again', async (status) => {

@@ -93,11 +93,22 @@ test('two workers that hold the same draft send one letter', async () => {
   expect(timesSent()).toBe(1);
 });
 
-test('a draft that somebody deleted before it was sent is made anew', async () => {
+test('a draft that somebody deleted before its id was kept is made anew', async () => {
   await expect(mailer().sendOnce(letter, null, () => Promise.reject(new Killed()))).rejects.toThrow(Killed);
-  const [{ id }] = graph.messages.splice(0, 1) as [{ id: string }];
-  await mailer().sendOnce(letter, id, nothingKept);
+  graph.messages.length = 0;
+  await mailer().sendOnce(letter, null, nothingKept);
   expect(timesSent()).toBe(1);
+});
+
+test('a letter that may have been sent and is in the mailbox no longer goes to a person, and is not sent again', async () => {
+  const { draftId } = await mailer().sendOnce(letter, null, nothingKept);
+  graph.messages.length = 0;
+  await expect(mailer().sendOnce(letter, draftId, nothingKept)).rejects.toMatchObject({
+    code: 'mail-not-found-after-send',
+    passing: false,
+  });
+  expect(timesSent()).toBe(1);
+  expect(graph.messages).toEqual([]);
 });
 
 test('a message that cannot be seen for a moment while it is on its way is not sent again', async () => {

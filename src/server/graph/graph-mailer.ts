@@ -15,13 +15,17 @@ type Mail = z.infer<typeof mail>;
 /** What fits into one request: a larger attachment is refused rather than sent in a way that cannot be made once. */
 const LARGEST_ATTACHMENT = 3 * 1024 * 1024;
 
+/** Neither the draft nor the sent message is in the mailbox: it was sent and moved or purged, or somebody deleted the draft. */
+const NOT_FOUND_AFTER_SEND = 'mail-not-found-after-send';
+
 /** A message on its way between folders cannot be seen for a moment. */
 const inTransit = () => setTimeout(3_000);
 
 /**
- * Mail from the safeguarding mailbox, each letter once (measurements 5.2 rule 3): the draft kept on an earlier try, else
- * one found by its key, else a new one; then sent. Where it is in doubt whether a draft was sent, the mailbox is read:
- * what is no draft any more was sent. Assumes that Graph refuses a second send of a message already sent.
+ * Mail from the safeguarding mailbox, each letter once (measurements 5.2 rule 3): a draft found by its key, else a new one;
+ * its id is kept, and then it is sent. An id that was kept may have been sent, and the mailbox is read: what is no draft
+ * any more was sent, and what is in the mailbox no longer is left to a person, never made anew (design D16). Assumes that
+ * Graph refuses a second send of a message already sent.
  */
 export function graphMailer(client: GraphClient, untilSettled: () => Promise<unknown> = inTransit): Mailer {
   const byId = async (id: string): Promise<Mail | undefined> => {
@@ -36,28 +40,27 @@ export function graphMailer(client: GraphClient, untilSettled: () => Promise<unk
     const { value } = await client.ask('GET', `/messages${withKey(key, 'id,isDraft')}`, mails);
     return value.find(({ isDraft }) => !isDraft) ?? value[0];
   };
-  const madeEarlier = async (key: string, knownDraft: string | null): Promise<Mail | undefined> => {
-    if (knownDraft === null) return byKey(key);
-    const found = (await byId(knownDraft)) ?? (await byKey(key));
-    if (found !== undefined) return found;
-    await untilSettled();
-    return byKey(key);
+  const lookFor = async (id: string, key: string) => (await byId(id)) ?? (await byKey(key));
+  const perhapsSent = async (id: string, key: string): Promise<Mail> => {
+    const found = (await lookFor(id, key)) ?? (await untilSettled().then(() => lookFor(id, key)));
+    if (found === undefined) throw new ProviderTrouble(NOT_FOUND_AFTER_SEND, { passing: false });
+    return found;
   };
+  const unsent = async (letter: Letter): Promise<Mail> =>
+    (await byKey(letter.key)) ?? (await client.ask('POST', '/messages', mail, draftOf(letter)));
   const send = async ({ id }: Mail, key: string): Promise<void> => {
     try {
       await client.tell('POST', `/messages/${encodeURIComponent(id)}/send`);
     } catch (trouble) {
-      const now = (await byId(id)) ?? (await byKey(key));
-      if (now === undefined) throw new ProviderTrouble('mail-not-found-after-send', { passing: true });
+      const now = await lookFor(id, key);
+      if (now === undefined) throw new ProviderTrouble(NOT_FOUND_AFTER_SEND, { passing: true });
       if (now.isDraft) throw trouble;
     }
   };
   return {
-    async sendOnce(letter, knownDraft, draftMade) {
-      const found =
-        (await madeEarlier(letter.key, knownDraft)) ??
-        (await client.ask('POST', '/messages', mail, draftOf(letter)));
-      if (found.id !== knownDraft) await draftMade(found.id);
+    async sendOnce(letter, kept, aboutToSend) {
+      const found = kept === null ? await unsent(letter) : await perhapsSent(kept, letter.key);
+      if (found.id !== kept) await aboutToSend(found.id);
       if (found.isDraft) await send(found, letter.key);
       return { draftId: found.id };
     },

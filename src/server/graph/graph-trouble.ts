@@ -1,10 +1,7 @@
-import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Clock } from '../../kernel/clock.ts';
 import { ProviderTrouble } from '../../kernel/provider-trouble.ts';
-
-/** However long a provider asks us to wait, it is asked again after this many seconds (measurements 5.2 rule 7). */
-const LONGEST_WAIT_SECONDS = 15 * 60;
+import { retryAfterSeconds } from '../../kernel/retry-after.ts';
 
 /** An answer as it came over the wire. */
 export interface Reply {
@@ -34,20 +31,6 @@ export function answerLost(): ProviderTrouble {
 /** The answer was not what this provider gives; a gateway in between answers like that for a while. */
 export function notUnderstood(): ProviderTrouble {
   return new ProviderTrouble('answer-not-understood', { passing: true });
-}
-
-/** How long `Retry-After` asks to wait, in seconds: it is a number of them or a date. Null when it says nothing readable. */
-export function retryAfterSeconds(header: string | null, clock: Clock): number | null {
-  const text = header?.trim() ?? '';
-  if (text === '') return null;
-  const seconds = /^\d+$/.test(text) ? Number(text) : secondsUntil(Date.parse(text), clock);
-  return Number.isFinite(seconds) ? Math.min(Math.max(0, seconds), LONGEST_WAIT_SECONDS) : null;
-}
-
-function secondsUntil(epochMilliseconds: number, clock: Clock): number {
-  if (Number.isNaN(epochMilliseconds)) return NaN;
-  const moment = Temporal.Instant.fromEpochMilliseconds(epochMilliseconds);
-  return Math.ceil(clock.now().until(moment).total('seconds'));
 }
 
 const graphError = z.object({ error: z.object({ code: z.string() }) }).transform(({ error }) => error.code);

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import express from 'express';
 import request from 'supertest';
+import { NotSaved } from '../store/not-saved.ts';
 import { securityHeaders } from './headers.ts';
 import { nothingHere, unexpected } from './unexpected.ts';
 
@@ -15,6 +16,9 @@ web.get('/breaks', () => {
 });
 web.get('/trouble', () => {
   throw Object.assign(new Error('graph-404'), { status: 404 });
+});
+web.get('/save/:outcome', (asked) => {
+  throw new NotSaved('postgres-57P01', asked.params.outcome === 'unknown' ? 'not-known' : 'not-saved');
 });
 web.use(
   nothingHere,
@@ -48,6 +52,15 @@ it.each([
 
 it('trouble with Microsoft 365, which has a status of its own, is not taken for a fault of the request', async () => {
   expect((await request(web).get('/trouble')).status).toBe(500);
+});
+
+it.each([
+  ['could not be saved is told so', '/save/failed', /^It could not be saved/],
+  ['may or may not have been saved is told so, and to look', '/save/unknown', /^It is not known.*look/],
+])('whose work %s', async (_what, path, words) => {
+  const answer = await request(web).get(path);
+  expect(answer.status).toBe(503);
+  expect(answer.body.refusal.because).toMatch(words);
 });
 
 it('what breaks is told without detail and logged', async () => {

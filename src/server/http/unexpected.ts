@@ -39,6 +39,10 @@ export function unexpected(fault: (quote: string, fault: unknown) => void): Erro
   };
 }
 
+const NOT_SAVED = 'It could not be saved just now. Keep this page open; it is tried again.';
+const MAYBE_SAVED =
+  'It is not known whether this was saved. Keep this page open, and look in a minute whether it is there before you send it again.';
+
 const unreadable: Refusal = {
   kind: 'not-valid',
   because: 'What was sent cannot be read as JSON. Nothing was changed.',
@@ -63,7 +67,7 @@ function refusalForRequest(thrown: unknown): Refusal | null {
 }
 
 function refusalForStore(thrown: unknown): Refusal | null {
-  return thrown instanceof Error && thrown.name === 'NotSaved'
-    ? { kind: 'not-now', because: 'It could not be saved just now. Keep this page open; it is tried again.' }
-    : null;
+  if (!(thrown instanceof Error) || thrown.name !== 'NotSaved') return null;
+  const notKnown = 'outcome' in thrown && thrown.outcome === 'not-known';
+  return { kind: 'not-now', because: notKnown ? MAYBE_SAVED : NOT_SAVED };
 }

@@ -1,14 +1,14 @@
 import { secondsAfter, type InstantText } from '../../kernel/clock.ts';
-import type { StepKind } from '../../pathway/next-step.ts';
+import { LONGEST_WAIT_SECONDS } from '../../kernel/retry-after.ts';
 import type { HeldStep } from '../store/step-queue.ts';
 
-const LONGEST_WAIT_SECONDS = 15 * 60;
 const SHORTEST_WAIT_SECONDS = 5;
 const ALERT_WAIT_SECONDS = 2;
 const GIVE_UP_AFTER_SECONDS = 4 * 60 * 60;
 const MOST_TRIES = 12;
 const MOST_TRIES_AT_MAIL = 40;
 const MOST_BREAKDOWNS = 8;
+const MOST_DEATHS = 12;
 
 /**
  * How long to wait before the next try: what the provider asked for, up to 15 minutes; else twice as long after each try,
@@ -23,21 +23,16 @@ export function waitSeconds(step: HeldStep, asked: number | null, random: number
 }
 
 /**
- * Whether a step goes to a person instead of being tried again: the referral mail after 4 hours, anything else after 4
- * hours or 12 tries. What breaks down in a way nobody foresaw goes after 8, so that it cannot go round for ever.
+ * Whether a person has to hear of a step that is still not done: the referral mail after 4 hours, anything else after 4
+ * hours or 12 tries. What breaks down in a way nobody foresaw is told of after 8, so that it cannot go round for ever.
  */
-export function isGivenUp(step: HeldStep, at: InstantText, brokeDown: boolean): boolean {
+export function goesToAPerson(step: HeldStep, at: InstantText, brokeDown: boolean): boolean {
   if (brokeDown && step.attempts >= MOST_BREAKDOWNS) return true;
-  return (
-    step.attempts >= mostTries(step.work.kind) || at >= secondsAfter(step.triedSince, GIVE_UP_AFTER_SECONDS)
-  );
+  const mostTries = step.work.kind === 'email-referral' ? MOST_TRIES_AT_MAIL : MOST_TRIES;
+  return step.attempts >= mostTries || at >= secondsAfter(step.triedSince, GIVE_UP_AFTER_SECONDS);
 }
 
-/** Whether a step has been taken up more often than it may be tried: each time, the process died with it. */
+/** Whether the process has died with a step 12 times in a row: it is not taken up once more, so that the others live. */
 export function endsProcesses(step: HeldStep): boolean {
-  return step.attempts > mostTries(step.work.kind);
-}
-
-function mostTries(kind: StepKind): number {
-  return kind === 'email-referral' ? MOST_TRIES_AT_MAIL : MOST_TRIES;
+  return step.died >= MOST_DEATHS;
 }

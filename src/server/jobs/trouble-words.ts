@@ -17,6 +17,8 @@ export function troubleWords(fault: unknown): string {
 }
 
 function sentence({ code, passing }: ProviderTrouble): string {
+  if (code === 'mail-not-found-after-send' && !passing)
+    return 'it may have been sent, but is not in the mailbox any more: ask whether it arrived before you send it another way';
   if (IN_DOUBT.has(code)) return 'no answer came, so it may or may not have arrived';
   if (/-429\b|asked-to-wait/.test(code)) return 'Microsoft 365 asked to wait';
   if (/-5\d\d\b/.test(code)) return 'Microsoft 365 is not working at the moment';

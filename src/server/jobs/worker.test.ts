@@ -128,6 +128,62 @@ describe('a step that works', () => {
   });
 });
 
+describe('an alert', () => {
+  it('never waits for others that hang: one place is kept for it', async () => {
+    await require(...Array.from({ length: 6 }, () => aStep(mail)));
+    const { nudge } = await start({
+      'email-referral': () => new Promise<StepOutcome>(() => {}),
+      'notify-manager': failing().handler,
+    });
+    await require(aStep(alert), aStep(alert));
+    nudge();
+    await time.settled();
+    expect((await steps()).slice(6).map(({ state }) => state)).toEqual(['done', 'done']);
+    expect((await steps()).filter(({ state }) => state === 'running')).toHaveLength(4);
+  });
+
+  it.each([
+    ['does not answer', busy],
+    ['refuses it', () => new ProviderTrouble('graph-403', { passing: false })],
+    ['asks to wait no time at all', () => new ProviderTrouble('x', { passing: true, retryAfterSeconds: 0 })],
+  ])(
+    'whose channel %s is never given up; the next person is told once, and it arrives',
+    async (_what, fault) => {
+      let down = true;
+      const { at, handler } = failing();
+      const told: StepWork[] = [];
+      await require(aStep(alert));
+      await start({
+        'notify-manager': () => (down ? Promise.reject(fault()) : handler()),
+        'tell-not-delivered': ({ work }) => Promise.resolve(told.push(work)).then(() => ({ kind: 'done' })),
+      });
+      await time.forward({ hours: 8 });
+      expect(await first()).toMatchObject({ state: 'ready' });
+      expect((await first())?.attempts).toBeLessThan(60);
+      expect(told).toMatchObject([{ kind: 'tell-not-delivered', failedStepId: (await first())?.id }]);
+      down = false;
+      await time.forward({ minutes: 15 });
+      expect(await first()).toMatchObject({ state: 'done' });
+      expect(at).toHaveLength(1);
+    },
+  );
+
+  it('with which the process died again and again goes to a person, also after a night of tries', async () => {
+    await require(aStep(alert));
+    await start({ 'notify-manager': always(busy), 'tell-not-delivered': failing().handler });
+    await time.forward({ hours: 8 });
+    for (let death = 0; death < 12; death += 1) {
+      await store.queue.claim('2026-11-25T10:00:00.000Z', THAT_DAY, 4);
+      await store.queue.releaseAll();
+    }
+    await time.forward({ minutes: 2 });
+    expect(await first()).toMatchObject({
+      state: 'failed',
+      lastTrouble: 'Safeguard stopped each time it was tried',
+    });
+  });
+});
+
 describe('a step that does not work yet', () => {
   it('is tried again after twice as long each time, up to a quarter of an hour', async () => {
     const { at, handler } = failing(...Array.from({ length: 10 }, busy));

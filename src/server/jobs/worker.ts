@@ -1,9 +1,17 @@
 import { nowText, secondsAfter, type Clock, type InstantText } from '../../kernel/clock.ts';
 import { ProviderTrouble } from '../../kernel/provider-trouble.ts';
-import type { ClaimedStep, NextStep, StepKind, StepOutcome, StoredStep } from '../../pathway/next-step.ts';
+import { LONGEST_WAIT_SECONDS } from '../../kernel/retry-after.ts';
+import {
+  tellsAPerson,
+  type ClaimedStep,
+  type NextStep,
+  type StepKind,
+  type StepOutcome,
+  type StoredStep,
+} from '../../pathway/next-step.ts';
 import type { HeldStep, HeldStepQueue } from '../store/step-queue.ts';
 import { alarm, type Timer } from './alarm.ts';
-import { endsProcesses, isGivenUp, waitSeconds } from './retry.ts';
+import { endsProcesses, goesToAPerson, waitSeconds } from './retry.ts';
 import { TIMED_OUT, isInDoubt, troubleWords } from './trouble-words.ts';
 
 /** What the worker needs. */
@@ -35,15 +43,19 @@ export interface Worker {
   readonly stop: () => Promise<void>;
 }
 
-const AT_ONCE = 4;
+/** Places for any step, and one more that only what tells a person may take, so that an alert never waits for a hanging call. */
+const PLACES = 4;
+const ALL_PLACES = PLACES + 1;
 const LEASE_SECONDS = 120;
 const TRY_WITHIN_SECONDS = 100;
 
 /**
- * Carries out the recorded next steps (design D3): takes up to four at a time, the earliest deadline first, and records
- * what became of each. A try ends before its lease does, so no second worker ever holds a step that is still being done.
- * What passes is tried again; what does not, or does not in time, goes to a named person and stands red on the record.
- * Nothing that goes wrong with one step, or with the store, ends the worker.
+ * Carries out the recorded next steps (design D3): takes up to four at a time, the earliest deadline first, and one alert
+ * beside them; and records what became of each. A try is waited for 100 seconds, less than its lease. It is not broken
+ * off then and may still be under way when the step is taken up again: its outcome no longer counts, and every step is made
+ * to bear being done twice. What passes is tried again; what does not, or does not in time, goes to a named person and
+ * stands red on the record: given up, or, where it tells a person something, still tried every quarter of an hour. Nothing
+ * that goes wrong with one step, or with the store, ends the worker.
  */
 export function startWorker(needs: WorkerNeeds): Worker {
   const { queue, clock, log } = needs;
@@ -54,7 +66,11 @@ export function startWorker(needs: WorkerNeeds): Worker {
 
   async function takeMore(): Promise<number> {
     const at = nowText(clock);
-    const claimed = await queue.claim(at, secondsAfter(at, LEASE_SECONDS), AT_ONCE - running.size);
+    const lease = secondsAfter(at, LEASE_SECONDS);
+    const claimed =
+      running.size < PLACES
+        ? await queue.claim(at, lease, PLACES - running.size)
+        : await queue.claim(at, lease, ALL_PLACES - running.size, tellsAPerson);
     for (const step of claimed) {
       const doing = carry(needs, timer, step).finally(() => {
         running.delete(doing);
@@ -67,8 +83,9 @@ export function startWorker(needs: WorkerNeeds): Worker {
 
   async function look(): Promise<void> {
     bell.reset();
-    if (running.size < AT_ONCE && (await takeMore()) > 0 && running.size < AT_ONCE) return;
-    await bell.rung(running.size < AT_ONCE ? await restMs(needs) : null);
+    if (running.size < ALL_PLACES && (await takeMore()) > 0) return;
+    if (running.size < PLACES) await bell.rung(await restMs(needs));
+    else await bell.rung(running.size < ALL_PLACES ? pollMs(needs) : null);
   }
 
   async function work(): Promise<void> {
@@ -153,9 +170,7 @@ async function settle(needs: WorkerNeeds, step: HeldStep, outcome: Tried): Promi
   const at = nowText(needs.clock);
   if (outcome.kind === 'done') return needs.queue.done(step, at, outcome.providerRef);
   if (outcome.kind === 'cannot') return giveUp(needs, step, outcome.because, at);
-  const { because, notBefore, fault } = outcome;
-  const trouble = fault instanceof ProviderTrouble ? fault : null;
-  const brokeDown = fault !== undefined && trouble === null;
+  const { fault } = outcome;
   needs.log.warn(
     {
       step: step.id,
@@ -165,10 +180,32 @@ async function settle(needs: WorkerNeeds, step: HeldStep, outcome: Tried): Promi
     },
     'a step did not work yet',
   );
-  if (trouble?.passing === false || isGivenUp(step, at, brokeDown)) return giveUp(needs, step, because, at);
-  const random = (needs.random ?? Math.random)();
-  const soonest = secondsAfter(at, waitSeconds(step, trouble?.retryAfterSeconds ?? null, random));
-  return needs.queue.tryAgain(step, notBefore ?? soonest, because, isInDoubt(fault) ? 'unknown' : 'ready');
+  const refused = fault instanceof ProviderTrouble && !fault.passing;
+  const brokeDown = fault !== undefined && !(fault instanceof ProviderTrouble);
+  return refused || goesToAPerson(step, at, brokeDown)
+    ? handOver(needs, step, outcome, at)
+    : soon(needs, step, outcome, at);
+}
+
+type Later = Extract<Tried, { kind: 'try-again' }>;
+
+async function soon(needs: WorkerNeeds, step: HeldStep, tried: Later, at: InstantText): Promise<boolean> {
+  const asked = tried.fault instanceof ProviderTrouble ? tried.fault.retryAfterSeconds : null;
+  const wait = waitSeconds(step, asked, (needs.random ?? Math.random)());
+  const runAfter = tried.notBefore ?? secondsAfter(at, wait);
+  return needs.queue.tryAgain(step, runAfter, tried.because, stateAfter(tried));
+}
+
+/** What tells a person is late, not given up. Where that person has been told another way (no fault), nobody else has to be. */
+async function handOver(needs: WorkerNeeds, step: HeldStep, tried: Later, at: InstantText): Promise<boolean> {
+  if (!tellsAPerson.has(step.work.kind)) return giveUp(needs, step, tried.because, at);
+  const steps = tried.fault === undefined ? [] : await tellSomebody(needs, step, at, 'late');
+  const runAfter = secondsAfter(at, LONGEST_WAIT_SECONDS);
+  return needs.queue.tryAgain(step, runAfter, tried.because, stateAfter(tried), { at, steps });
+}
+
+function stateAfter({ fault }: Later): 'ready' | 'unknown' {
+  return isInDoubt(fault) ? 'unknown' : 'ready';
 }
 
 async function giveUp(
@@ -178,28 +215,29 @@ async function giveUp(
   at: InstantText,
 ): Promise<boolean> {
   needs.log.error({ step: step.id, kind: step.work.kind, attempt: step.attempts }, 'a step was given up');
-  const then = await tellSomebody(needs, step, at).catch((fault: unknown) => {
-    needs.log.error({ step: step.id, err: fault }, 'nobody could be named to take the step over');
-    return [];
-  });
+  const then = await tellSomebody(needs, step, at, String(step.fence));
   return needs.queue.giveUp(step, at, because, then);
 }
 
 /**
- * The step that tells a person about one given up. When telling one person fails the next is told of the same thing, and
- * each person once: the record stays red whatever happens.
+ * The step that tells a person about one given up, or late. When telling one person fails the next is told of the same
+ * thing, and each person once: the record stays red whatever happens.
  */
 async function tellSomebody(
   needs: WorkerNeeds,
   step: HeldStep,
   at: InstantText,
+  occasion: string,
 ): Promise<readonly NextStep[]> {
-  const { personId } = await needs.whoTakesOver(step);
+  const { personId } = await needs.whoTakesOver(step).catch((fault: unknown) => {
+    needs.log.error({ step: step.id, err: fault }, 'nobody could be named to take the step over');
+    return { personId: '' };
+  });
   if (personId === '') return [];
   const told = step.work.kind === 'tell-not-delivered' ? step.work : null;
   const about = told
     ? step.dedupeKey.slice(0, -told.personId.length)
-    : `${step.id}/not-delivered/${step.fence}/`;
+    : `${step.id}/not-delivered/${occasion}/`;
   return [
     {
       work: { kind: 'tell-not-delivered', failedStepId: told?.failedStepId ?? step.id, personId },

@@ -108,7 +108,7 @@ function stepTables({ text, sequence, kept }: Words): string[] {
       deadline_value ${text}, due_sort ${text} not null,
       state ${text} not null check (state in ('ready', 'running', 'unknown', 'done', 'failed', 'cancelled')),
       attempts integer not null, run_after ${text}, wake_at ${text}, fence integer not null,
-      tried_since ${text}, provider_ref ${text}, last_trouble ${text}, created_at ${text} not null,
+      tried_since ${text}, died integer not null, provider_ref ${text}, last_trouble ${text}, created_at ${text} not null,
       finished_at ${text}, finished_by ${text}
     ) ${kept}`,
     'create index next_steps_of_screening on next_steps (screening_id)',
@@ -150,7 +150,9 @@ function peopleTables({ text, sequence, kept, keptByKey }: Words): string[] {
       id integer primary key check (id = 1), known_until ${text} not null, days ${text} not null,
       fetched_at ${text} not null
     ) ${kept}`,
-    `create table handled_activities (activity_key ${text} primary key, handled_at ${text} not null) ${keptByKey}`,
+    `create table handled_activities (
+      activity_key ${text} primary key, handled_at ${text} not null, answer ${text} not null
+    ) ${keptByKey}`,
     'create index handled_activities_by_age on handled_activities (handled_at)',
   ];
 }

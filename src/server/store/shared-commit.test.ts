@@ -106,16 +106,34 @@ describe('transactions that come together', () => {
   });
 
   it('are acknowledged also where one of them takes its time', async () => {
-    let goOn = () => {};
+    const begun: PromiseWithResolvers<void> = Promise.withResolvers();
+    const goOn: PromiseWithResolvers<void> = Promise.withResolvers();
     const first = within((open) => note(open, 1));
     const slow = within(async (open) => {
-      await new Promise<void>((resolve) => (goOn = resolve));
+      begun.resolve();
+      await goOn.promise;
       await note(open, 2);
     });
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    goOn();
+    await begun.promise;
+    await new Promise((commitIsDue) => setImmediate(commitIsDue));
+    goOn.resolve();
     await Promise.all([first, slow]);
     expect(await notes()).toEqual([1, 2]);
+  });
+
+  it('are undone when the store is closed around them, and told so; those before them stay', async () => {
+    let goOn = () => {};
+    const kept = within((open) => note(open, 1));
+    const slow = within(async (open) => {
+      await note(open, 2);
+      await new Promise<void>((resolve) => (goOn = resolve));
+    });
+    await Promise.all([kept, engine.close()]);
+    goOn();
+    await expect(slow).rejects.toMatchObject({ name: 'NotSaved', outcome: 'not-saved' });
+    engine = sqliteEngine(join(folder, 'x.sqlite'));
+    within = transactions(engine, queryBuilders(engine.builders), plainCodec());
+    expect(await notes()).toEqual([1]);
   });
 
   it('are on the disk when the store is closed straight after', async () => {

@@ -34,7 +34,8 @@ export class SharedCommit {
 
   /** Ends it. Resolves once it is on the disk; rejects, with `NotSaved`, when it is not. */
   async keep(): Promise<void> {
-    const onDisk = this.#together?.onDisk.promise;
+    if (this.#together === undefined) throw new NotSaved('sqlite-closed');
+    const onDisk = this.#together.onDisk.promise;
     this.#leave('release one');
     await onDisk;
   }
@@ -44,8 +45,13 @@ export class SharedCommit {
     this.#leave('rollback to one; release one');
   }
 
-  /** Puts on the disk what still waits for it. */
-  settle(): void {
+  /** Before the database is closed: undoes a transaction still open, and puts on the disk what waits for it. */
+  end(): void {
+    if (this.#inside) this.undo();
+    this.#settle();
+  }
+
+  #settle(): void {
     const these = this.#together;
     if (these === undefined) return;
     try {
@@ -63,7 +69,7 @@ export class SharedCommit {
     these.onDisk.promise.catch(() => undefined);
     setImmediate(() => {
       these.due = true;
-      if (this.#together === these && !this.#inside) this.settle();
+      if (this.#together === these && !this.#inside) this.#settle();
     });
     return these;
   }
@@ -79,7 +85,7 @@ export class SharedCommit {
       return;
     }
     these.count += 1;
-    if (these.due || these.count >= AT_MOST) this.settle();
+    if (these.due || these.count >= AT_MOST) this.#settle();
   }
 
   #lose(these: Together, fault: unknown): void {

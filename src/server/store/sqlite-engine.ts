@@ -48,7 +48,7 @@ export function sqliteEngine(path: string): Engine {
     },
     async close() {
       await turns.take(OTHER_WRITER_MS).catch(() => undefined);
-      shared.settle();
+      shared.end();
       database.close();
       turns.pass();
     },

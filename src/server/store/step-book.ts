@@ -90,7 +90,7 @@ function stepsChanged(open: OpenTransaction): Omit<StepBook, Reading | Amending>
       const settled =
         to === 'done'
           ? { state: to, finished_at: at, finished_by: by }
-          : { state: to, attempts: 0, tried_since: null, run_after: null, wake_at: at };
+          : { state: to, attempts: 0, died: 0, tried_since: null, run_after: null, wake_at: at };
       return write(
         db
           .updateTable('next_steps')

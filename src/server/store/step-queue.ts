@@ -1,6 +1,6 @@
 import { sql, type UpdateObject } from 'kysely';
 import type { InstantText } from '../../kernel/clock.ts';
-import type { ClaimedStep } from '../../pathway/next-step.ts';
+import type { ClaimedStep, StepKind } from '../../pathway/next-step.ts';
 import type { StepQueue } from '../../pathway/step-book.ts';
 import type { OpenTransaction } from './engine.ts';
 import { addSteps, sealTrouble, stepOf } from './step-row.ts';
@@ -10,11 +10,19 @@ import type { Within } from './transactions.ts';
 /** A claimed step, with the moment from which it has been tried: counted anew when a person asks for another try. */
 export interface HeldStep extends ClaimedStep {
   readonly triedSince: InstantText;
+  /** How many times in a row it was let go without a word: most likely the process died with it. */
+  readonly died: number;
 }
 
 /** The queue as the store keeps it. */
 export interface HeldStepQueue extends StepQueue {
-  claim(at: InstantText, leaseUntil: InstantText, most: number): Promise<readonly HeldStep[]>;
+  /** With `only`, nothing but these kinds. */
+  claim(
+    at: InstantText,
+    leaseUntil: InstantText,
+    most: number,
+    only?: ReadonlySet<StepKind>,
+  ): Promise<readonly HeldStep[]>;
 }
 
 /**
@@ -23,7 +31,7 @@ export interface HeldStepQueue extends StepQueue {
  */
 export function stepQueue(within: Within): HeldStepQueue {
   return {
-    claim: (at, leaseUntil, most) => within((open) => claim(open, at, leaseUntil, most)),
+    claim: (at, leaseUntil, most, only) => within((open) => claim(open, at, leaseUntil, most, only)),
     done: (step, at, providerRef) =>
       within((open) =>
         finish(open, step, {
@@ -34,10 +42,13 @@ export function stepQueue(within: Within): HeldStepQueue {
           ...(providerRef === undefined ? {} : { provider_ref: providerRef }),
         }),
       ),
-    tryAgain: (step, runAfter, because, state) =>
-      within((open) => {
-        const trouble = sealTrouble(open.codec, step.id, because);
-        return finish(open, step, { state, run_after: runAfter, wake_at: runAfter, last_trouble: trouble });
+    tryAgain: (step, runAfter, because, state, meanwhile) =>
+      within(async (open) => {
+        const last_trouble = sealTrouble(open.codec, step.id, because);
+        const later = { state, run_after: runAfter, wake_at: runAfter, last_trouble, died: 0 };
+        const held = await finish(open, step, later);
+        if (held && meanwhile) await addSteps(open, step.screeningId, meanwhile.steps, meanwhile.at);
+        return held;
       }),
     giveUp: (step, at, because, then) =>
       within(async (open) => {
@@ -56,15 +67,12 @@ async function claim(
   at: InstantText,
   leaseUntil: InstantText,
   most: number,
+  only?: ReadonlySet<StepKind>,
 ): Promise<readonly HeldStep[]> {
   const { db, dialect, codec } = open;
-  const due = db
-    .selectFrom('next_steps')
-    .select('seq')
-    .where('wake_at', '<=', at)
-    .orderBy('due_sort')
-    .orderBy('seq')
-    .limit(most);
+  const woken = db.selectFrom('next_steps').select('seq').where('wake_at', '<=', at);
+  const wanted = only === undefined ? woken : woken.where('kind', 'in', [...only]);
+  const due = wanted.orderBy('due_sort').orderBy('seq').limit(most);
   const free = dialect === 'postgres' ? due.forUpdate().skipLocked() : due;
   const rows = await db
     .with('due', () => free)
@@ -74,6 +82,7 @@ async function claim(
       wake_at: leaseUntil,
       attempts: sql`attempts + 1`,
       fence: sql`fence + 1`,
+      died: sql`case when state = 'running' then died + 1 else died end`,
       tried_since: sql`coalesce(tried_since, ${at})`,
     })
     .where('seq', 'in', (taken) => taken.selectFrom('due').select('seq'))
@@ -81,7 +90,12 @@ async function claim(
     .execute();
   return rows
     .sort((a, b) => (a.due_sort === b.due_sort ? a.seq - b.seq : a.due_sort < b.due_sort ? -1 : 1))
-    .map((row) => ({ ...stepOf(codec, row), fence: row.fence, triedSince: row.tried_since ?? at }));
+    .map((row) => ({
+      ...stepOf(codec, row),
+      fence: row.fence,
+      triedSince: row.tried_since ?? at,
+      died: row.died,
+    }));
 }
 
 async function finish(
@@ -102,7 +116,12 @@ async function finish(
 async function releaseAll({ db }: OpenTransaction): Promise<number> {
   const freed = await db
     .updateTable('next_steps')
-    .set({ state: 'unknown', wake_at: sql`created_at`, fence: sql`fence + 1` })
+    .set({
+      state: 'unknown',
+      wake_at: sql`created_at`,
+      fence: sql`fence + 1`,
+      died: sql`died + 1`,
+    })
     .where('state', '=', 'running')
     .executeTakeFirst();
   return Number(freed.numUpdatedRows);

@@ -63,6 +63,7 @@ function stepRow(
     wake_at: carriedOutBy[kind] === 'worker' ? (step.runAfter ?? at) : null,
     fence: 0,
     tried_since: null,
+    died: 0,
     provider_ref: null,
     last_trouble: null,
     created_at: at,

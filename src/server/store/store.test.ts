@@ -633,15 +633,21 @@ describe.each([
       expect(await store.holidays.read()).toEqual({ ...newer, fetchedAt: minutesAfter(THAT_DAY, 1) });
     });
 
-    it('is which activities were handled, for seven days', async () => {
+    it('is what was answered to an activity, for seven days, and the first answer stands', async () => {
       const turned = clockByHand(THAT_DAY);
       const other = place.where.databaseUrl ? await place.open(turned) : store;
-      expect([await other.handled.first('a'), await other.handled.first('a')]).toEqual([true, false]);
-      expect(await other.handled.first('b')).toBe(true);
+      const card = { status: 200, body: { value: 'the card' } };
+      expect(await other.handled.answerTo('a')).toBeUndefined();
+      await other.handled.keep('a', card);
+      await other.handled.keep('a', { status: 500 });
+      expect(await other.handled.answerTo('a')).toEqual(card);
+      expect(await other.handled.answerTo('b')).toBeUndefined();
       if (other !== store) {
         turned.forward({ hours: 24 * 7 + 1 });
-        expect(await other.handled.first('c')).toBe(true);
-        expect(await other.handled.first('a')).toBe(true);
+        expect(await other.handled.answerTo('a')).toBeUndefined();
+        await other.handled.keep('c', card);
+        await other.handled.keep('a', { status: 200 });
+        expect(await other.handled.answerTo('a')).toEqual({ status: 200 });
         await other.close();
       }
     });
@@ -693,7 +699,7 @@ describe.each([
       await into.queue.giveUp(two, THAT_DAY, CANARY, []);
       await into.queue.giveUp(three, THAT_DAY, 'no', []);
       await into.within(({ steps }) => steps.resolve(three.id, 'done', CANARY, 'm', THAT_DAY));
-      await into.handled.first(CANARY);
+      await into.handled.keep(CANARY, { status: 200, body: { value: CANARY } });
       return id;
     }
 

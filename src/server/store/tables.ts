@@ -19,7 +19,7 @@ export interface Tables {
   readonly posted_copies: PostedCopiesTable;
   readonly audit_entries: AuditEntriesTable;
   readonly bank_holidays: { id: number; known_until: string; days: string; fetched_at: string };
-  readonly handled_activities: { activity_key: string; handled_at: string };
+  readonly handled_activities: { activity_key: string; handled_at: string; answer: Sealed };
   readonly migrations: { name: string; applied_at: string };
 }
 
@@ -95,7 +95,8 @@ export interface SignOffsTable {
 
 /**
  * What the pathway requires, and the worker's outbox, in one row (design D3). `due_sort` orders by deadline. `wake_at` is
- * when a worker may take it, or take it back from another: null while no worker has anything to do with it.
+ * when a worker may take it, or take it back from another: null while no worker has anything to do with it. `died` counts
+ * the claims in a row after which nothing was heard of it.
  */
 export interface NextStepsTable {
   seq: Generated<number>;
@@ -116,6 +117,7 @@ export interface NextStepsTable {
   wake_at: string | null;
   fence: number;
   tried_since: string | null;
+  died: number;
   provider_ref: string | null;
   last_trouble: Sealed | null;
   created_at: string;

@@ -2,6 +2,7 @@ import type { StepView } from '../../../contracts/steps.ts';
 import type { InstantText } from '../../../kernel/clock.ts';
 import { londonClockTime, londonDayOf, dayInWords } from '../../../kernel/london-day.ts';
 import { carriedOutBy, type StepOwner, type StoredStep } from '../../../pathway/next-step.ts';
+import { isLate } from '../../../pathway/late.ts';
 import { stepStateWords, stepTitles } from '../../../pathway/step-words.ts';
 import type { Borough } from '../../../people/borough.ts';
 import type { Directory } from '../../../people/directory.ts';
@@ -71,6 +72,7 @@ export function stepView(
     owner: ownerInWords(step.owner, viewing.directory),
     due: dueView(step.deadline, viewing.at),
     availableHere: carriedOutBy[step.work.kind] !== 'later',
+    late: isLate(step, viewing.at),
     mayResolve: mayResolve && step.state === 'failed',
     mayRecordDone,
     createdAt: step.createdAt,
@@ -78,9 +80,9 @@ export function stepView(
   };
 }
 
-/** Whether a step is red: not delivered, or open past its deadline. */
+/** Whether a step is red: not delivered, given up or not; or open past its deadline. */
 export function isRed(step: StoredStep, at: InstantText): boolean {
-  if (step.state === 'failed') return true;
+  if (step.state === 'failed' || isLate(step, at)) return true;
   const open = step.state === 'ready' || step.state === 'running' || step.state === 'unknown';
   return open && dueView(step.deadline, at).overdue;
 }

@@ -1,6 +1,7 @@
 import type { Due } from '../../../screening/my-work.ts';
 import type { MyWork, WorkItem } from '../../../contracts/steps.ts';
-import { carriedOutBy } from '../../../pathway/next-step.ts';
+import { isLate } from '../../../pathway/late.ts';
+import { carriedOutBy, type StoredStep } from '../../../pathway/next-step.ts';
 import { stepTitles } from '../../../pathway/step-words.ts';
 import { dueView } from './due-view.ts';
 import { isRed, nameOf, ownerInWords, type Viewing } from './step-view.ts';
@@ -35,7 +36,7 @@ function workItem({ screening, step, mine }: Due, viewing: Viewing): WorkItem {
     kind: step.work.kind,
     reference,
     childName,
-    what: failed ? `Not delivered: ${stepTitles[step.work.kind]}` : stepTitles[step.work.kind],
+    what: whatIs(step, viewing),
     due: dueView(step.deadline, viewing.at),
     since: step.createdAt,
     whose: ownerInWords(step.owner, viewing.directory),
@@ -43,6 +44,12 @@ function workItem({ screening, step, mine }: Due, viewing: Viewing): WorkItem {
     red: isRed(step, viewing.at),
     open: carriedOutBy[step.work.kind] === 'later' && !failed ? null : placeOf(step.work, id),
   };
+}
+
+function whatIs(step: StoredStep, { at }: Viewing): string {
+  const title = stepTitles[step.work.kind];
+  if (step.state === 'failed') return `Not delivered: ${title}`;
+  return isLate(step, at) ? `Not delivered yet: ${title}` : title;
 }
 
 function placeOf(work: { kind: string; meetingId?: string }, screeningId: string): string {

@@ -7,6 +7,7 @@ import { recordWords } from '../words/record-words.ts';
 import { AlertsPanel } from './alerts-panel.tsx';
 import { AsAnswered } from './as-answered.tsx';
 import { AuditPanel } from './audit-panel.tsx';
+import { HandOver } from './hand-over.tsx';
 import { JudgementPanel } from './judgement-panel.tsx';
 import { MeetingSummary } from './meeting-summary.tsx';
 import { OutcomePanel } from './outcome-panel.tsx';
@@ -64,6 +65,7 @@ function Record({ view }: { view: ScreeningView }) {
         </div>
         <div className={mergeClasses(styles.part, styles.asked)}>
           <AsAnswered view={view} />
+          <HandOver view={view} />
           {view.may.readAudit && <AuditPanel id={view.id} />}
         </div>
       </div>

@@ -117,3 +117,14 @@ export const channelWords: Readonly<Record<string, string>> = {
   worker: 'Safeguard itself',
   api: 'API',
 };
+
+/** Handing a screening to another practitioner. */
+export const handOverWords = {
+  title: 'Hand it to another practitioner',
+  means: (practitioner: string) =>
+    `For when ${practitioner} leaves, is away or changes team. Every answer stays. From then on only the new practitioner fills it in.`,
+  to: 'To whom',
+  choose: 'Choose somebody of the team',
+  hand: 'Hand over',
+  handing: 'Handing over…',
+} as const;

@@ -13,7 +13,7 @@ export function openAlerts(steps: readonly StoredStep[]): readonly (StoredStep &
 
 /**
  * Somebody who answers for the screening has confirmed it, or acted on it: its open alerts are acknowledged by them, no
- * one further is told, and the cards change. Only those that are meant: another raised meanwhile still has to reach
+ * one is told any more, and the cards change. Only those that are meant: another raised meanwhile still has to reach
  * them. Gives how many alerts were open.
  */
 export async function settleAlerts(
@@ -27,7 +27,8 @@ export async function settleAlerts(
   for (const { dedupeKey, alert } of open) {
     await records.steps.finish(dedupeKey, by, at);
     const ofThisAlert = `${screeningId}/${alert}/`;
-    await records.steps.cancel(screeningId, ['escalate-alert'], 'acknowledged', at, ofThisAlert);
+    const notAnyMore = ['escalate-alert', 'notify-manager'] as const;
+    await records.steps.cancel(screeningId, notAnyMore, 'acknowledged', at, ofThisAlert);
   }
   if (open.length > 0) {
     await records.steps.require(

@@ -50,6 +50,7 @@ export function productEnvironment(needs: Needs): Record<string, string> {
     MASH_MAILBOX,
     MASH_MAIL_DOMAINS: MASH_MAILBOX.split('@')[1] ?? '',
     BOROUGH_NAME: 'Northmere Council (invented)',
+    DUTY_TEAM_PHONE: '020 7946 0190',
     DIRECTORY_FILE: directoryFile,
     TEAMS_APP_ID: TEAMS_APP,
     FRAME_ANCESTORS: base,

@@ -15,6 +15,8 @@ export interface Borough {
   readonly mailDomains: readonly string[];
   readonly panelName: string;
   readonly dutyTeam: string;
+  /** The number the duty team answers; a borough sets its own, none ships. */
+  readonly dutyTeamPhone?: string;
   /** Working days from the referral to the strategy discussion (directive D4). */
   readonly strategyWorkingDays: number;
   /** Calendar months between reviews (directive D18). */
@@ -33,3 +35,8 @@ export const sutton: Borough = {
   strategyWorkingDays: 3,
   reviewMonths: 3,
 };
+
+/** Whom to speak to the same day, with the number where the borough has set one. */
+export function dutyTeamInWords({ dutyTeam, dutyTeamPhone }: Borough): string {
+  return dutyTeamPhone === undefined ? dutyTeam : `${dutyTeam} on ${dutyTeamPhone}`;
+}

@@ -15,7 +15,8 @@ import { relationOf } from '../screening/relation.ts';
 import type { ScreeningBook } from '../screening/screening-book.ts';
 import { recipientFault, referralRecipients } from './recipients.ts';
 import type { ReferralDocument } from './referral-document.ts';
-import { referralFor, type Referred } from './referral-for.ts';
+import { referralFor } from './referral-for.ts';
+import type { Referred } from './referred.ts';
 
 /** What sending a referral needs of the outside world. */
 export interface ReferralNeeds {

@@ -4,6 +4,7 @@ import type { Score } from '../instrument/suggest-score.ts';
 import { dayInWords } from '../kernel/london-day.ts';
 import type { Directory } from '../people/directory.ts';
 import type { Complexity, Decision, Judgement, Response } from '../screening/judgement.ts';
+import type { Fact } from './referral-document.ts';
 
 /** The directive's three responses in its own sense (D3). */
 export const responseWords: Readonly<Record<Response, string>> = {
@@ -22,12 +23,17 @@ export const complexityWords: Readonly<Record<Complexity, string>> = {
   other: 'Another reason, given in the manager’s words',
 };
 
-/** A judgement as rows of label and value, for the record, the referral and the preview. People are named by role and name. */
-export function judgementRows(
-  judgement: Judgement,
-  suggested: Score,
-  directory: Directory,
-): readonly { label: string; value: string }[] {
+/** A whole judgement as rows of label and value, for the record: what was decided, then what was done about each flag. */
+export function judgementRows(judgement: Judgement, suggested: Score, directory: Directory): readonly Fact[] {
+  const flags = Object.entries(judgement.flagResponses) as [Flag, string][];
+  return [
+    ...decisionRows(judgement, suggested, directory),
+    ...flags.map(([flag, answer]) => ({ label: flagTexts[flag].title, value: answer })),
+  ];
+}
+
+/** What was decided at sign-off, as rows of label and value. People are named by role and name. */
+export function decisionRows(judgement: Judgement, suggested: Score, directory: Directory): readonly Fact[] {
   const { consultation } = judgement;
   const name = (id: string | null) =>
     id === null ? '' : (directory.person(id)?.name ?? 'Not in the directory any more');
@@ -55,10 +61,6 @@ export function judgementRows(
     ...row('Chaired by', name(judgement.chairId)),
     { label: 'Referral to the panel', value: decisionInWords(judgement.maseReferral) },
     ...row('Why it is referred at 0', judgement.referralReasonAtZero),
-    ...(Object.entries(judgement.flagResponses) as [Flag, string][]).map(([flag, answer]) => ({
-      label: flagTexts[flag].title,
-      value: answer,
-    })),
   ];
 }
 
@@ -67,7 +69,7 @@ export function scoreInWords(score: Score): string {
   return `${scoreWords[score].short} (score ${score})`;
 }
 
-function row(label: string, value: string | null): readonly { label: string; value: string }[] {
+function row(label: string, value: string | null): readonly Fact[] {
   return value === null || value === '' ? [] : [{ label, value }];
 }
 

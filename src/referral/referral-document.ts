@@ -3,18 +3,27 @@
  *
  * - `paragraph`, `quote`: plain text; a line break in the text is a line break on paper. A `quote` holds the child's
  *   own words and nothing else.
+ * - `subheading`: says what the next block is and never stands apart from it. Like a heading, never a child's name.
  * - `callout`: what must not be overlooked. `urgent` is for what cannot wait, `notice` for how to read the rest.
  * - `facts`: label and value; an empty value is shown as "Not recorded", never left out.
- * - `table`: every row has a cell for every column, and its first cell names the row.
+ * - `table`: every row has a cell for every column, and its first cell names the row. A caption only where the heading
+ *   above does not already say what the table holds.
  * - `list`: one line of thought per item.
  */
 export type ReferralBlock =
   | { kind: 'paragraph'; text: string }
+  | { kind: 'subheading'; text: string }
   | { kind: 'callout'; tone: 'notice' | 'urgent'; title: string; text: string }
-  | { kind: 'facts'; rows: readonly { label: string; value: string }[] }
-  | { kind: 'table'; caption: string; columns: readonly string[]; rows: readonly (readonly string[])[] }
+  | { kind: 'facts'; rows: readonly Fact[] }
+  | { kind: 'table'; caption?: string; columns: readonly string[]; rows: readonly (readonly string[])[] }
   | { kind: 'list'; items: readonly string[] }
   | { kind: 'quote'; text: string };
+
+/** A label and its value. */
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+}
 
 /** A headed part of the referral. Headings are bookmarks in the printed document: they never hold a child's name. */
 export interface ReferralSection {
@@ -37,8 +46,8 @@ export interface ReferralDocument {
   producedAtWords: string;
   /** The protective marking, on every page: "OFFICIAL-SENSITIVE: child safeguarding. …". */
   markings: string;
-  /** The instrument and pathway versions the screening was answered and judged under. */
-  versionsWords: string;
+  /** How far the score may be trusted, in the footer of every page. */
+  cautionWords: string;
   /** Names the exact content, so that paper and record can be compared. In the footer of every page. */
   contentHash: string;
   sections: readonly ReferralSection[];

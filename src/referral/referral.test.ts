@@ -45,7 +45,7 @@ describe('the referral', () => {
       'Robin',
       'Stayed at a flat overnight.',
       'I want to go back to swimming.',
-      'suggested score 2',
+      'final score 2',
       'section 47',
       'Testname practitioner',
       '020 7946 0000',

@@ -29,6 +29,13 @@ describe('the configuration', () => {
     });
   });
 
+  it('has the duty team’s number only where the council has set one', () => {
+    expect(readConfig(whole)).not.toHaveProperty('borough.dutyTeamPhone');
+    expect(readConfig({ ...whole, DUTY_TEAM_PHONE: '020 7946 0190' })).toMatchObject({
+      borough: { dutyTeamPhone: '020 7946 0190' },
+    });
+  });
+
   it('names every fault at once', () => {
     const config = readConfig({
       ...whole,

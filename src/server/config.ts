@@ -19,6 +19,7 @@ const environment = z.object({
   MASH_MAILBOX: z.email().optional(),
   MASH_MAIL_DOMAINS: list,
   BOROUGH_NAME: z.string().optional(),
+  DUTY_TEAM_PHONE: z.string().optional(),
   SIGN_IN_ISSUER: z.url(),
   SIGN_IN_JWKS_URL: z.url(),
   SIGN_IN_AUDIENCES: list.refine((all) => all.length > 0, 'name at least one audience'),
@@ -113,6 +114,7 @@ function boroughFrom(e: z.infer<typeof environment>): Borough {
   return {
     ...sutton,
     name: e.BOROUGH_NAME ?? sutton.name,
+    ...(e.DUTY_TEAM_PHONE === undefined ? {} : { dutyTeamPhone: e.DUTY_TEAM_PHONE }),
     mashMailbox,
     mailDomains: e.MASH_MAIL_DOMAINS.length > 0 ? e.MASH_MAIL_DOMAINS : sutton.mailDomains,
   };

@@ -12,127 +12,147 @@ export interface GridCell {
 
 /** Rows of cells, under column heads where there are any. The first cell of a row names the row. */
 export interface Grid {
-  /** The Table element the rows belong to. */
-  element: Element;
   /** Points per column. */
   widths: readonly number[];
   head?: readonly string[];
   rows: readonly (readonly GridCell[])[];
   /** Points above and below the words of a cell. */
   padding: number;
-  /** The lines a cell may have; longer words stand beneath the row, over the whole width. */
-  mostLines: number;
 }
 
 interface SetCell extends GridCell {
   lines: readonly Line[];
   x: number;
-  /** The words over the whole width, beneath the row, where its column is too narrow for them. */
-  beneath: readonly Line[];
+  width: number;
+}
+
+type SetRow = readonly SetCell[];
+
+/** A grid broken into lines. */
+export interface GridInLines {
+  head: SetRow;
+  rows: readonly SetRow[];
+  padding: number;
+  /** The points it needs on the page it starts on: for its column heads and its first two rows. */
+  start: number;
 }
 
 /** Points between one column's words and the next. */
 export const GUTTER = 10;
 const TALLEST_REPEATED_HEAD = 150;
-const SEE_BELOW = 'See below';
+/** A row of at most so many lines is never torn; of a longer one, at least so few stand on the page it starts on. */
+const WHOLE_UP_TO = 10;
+const LEAST_OF_A_LONG_ROW = 4;
+
+/** Breaks a grid into lines, cell by cell. */
+export function gridInLines(sheet: Sheet, { widths, head = [], rows, padding }: Grid): GridInLines {
+  const inLines = (cells: readonly GridCell[]): SetRow => {
+    let edge = sheet.left;
+    return cells.map((cell, column) => {
+      const x = edge + GUTTER / 2;
+      edge += widths[column] ?? 0;
+      const width = (widths[column] ?? 0) - GUTTER;
+      return {
+        ...cell,
+        x,
+        width,
+        lines: cell.text === '' ? [] : sheet.type.lines(cell.text, cell.style, width),
+      };
+    });
+  };
+  const grid = {
+    head: inLines(head.map((text) => ({ text, style: styles.columnHead }))),
+    rows: rows.map(inLines),
+    padding,
+  };
+  return { ...grid, start: headHeight(grid) + needOf(grid, grid.rows.slice(0, 2)) };
+}
 
 /**
- * Sets a grid, over as many pages as it needs. A row is never torn; a note too long for its column stands beneath its
- * row over the whole width, and where it goes on over the page the row is named again. The column heads stand on every
- * page the grid reaches.
+ * Sets a grid, over as many pages as it needs. A row is torn only where it is long, and then named again over the page;
+ * the column heads stand on every page the grid reaches; the last row never stands alone there.
  */
-export function setGrid(sheet: Sheet, grid: Grid): void {
-  const head = headOf(sheet, grid);
-  if (head.length > 0) {
-    const row = sheet.within(grid.element, 'TR');
-    drawHead(sheet, grid, head, (cell) => {
+export function setGrid(sheet: Sheet, element: Element, grid: GridInLines): void {
+  if (grid.head.length > 0) {
+    const row = sheet.within(element, 'TR');
+    drawHead(sheet, grid, (cell) => {
       const heading = sheet.within(row, 'TH', { scope: 'Column' });
       sheet.content(heading, 'TH', () => sheet.write(cell.lines, cell.x, sheet.y + grid.padding, cell.style));
     });
   }
-  for (const row of grid.rows) setRow(sheet, grid, measured(sheet, grid, row), head);
+  grid.rows.forEach((row, index) => {
+    const belongTogether = index === grid.rows.length - 2 ? grid.rows.slice(index) : [row];
+    if (needOf(grid, belongTogether) > sheet.room && !sheet.fresh) turnWithin(sheet, grid);
+    setRow(sheet, element, grid, row);
+  });
 }
 
-/** The points a grid needs on the page it starts on: its column heads and its first row. */
-export function startOf(sheet: Sheet, grid: Grid): number {
-  const head = headOf(sheet, grid);
-  const first = measured(sheet, grid, grid.rows[0] ?? []);
-  return (head.length > 0 ? heightOf(grid, head) : 0) + heightOf(grid, first);
+/** The points that rows which belong together need on the page they start on. */
+function needOf({ padding }: Pick<GridInLines, 'padding'>, rows: readonly SetRow[]): number {
+  let need = 0;
+  for (const row of rows) {
+    const lines = mostLines(row);
+    const isLong = lines > WHOLE_UP_TO;
+    need += (isLong ? LEAST_OF_A_LONG_ROW : lines) * leadingOf(row) + 2 * padding;
+    if (isLong) break;
+  }
+  return need;
 }
 
-function setRow(sheet: Sheet, grid: Grid, cells: readonly SetCell[], head: readonly SetCell[]): void {
-  if (heightOf(grid, cells) > sheet.room && !sheet.fresh) turnWithin(sheet, grid, head);
-  const row = sheet.within(grid.element, 'TR');
+function setRow(sheet: Sheet, parent: Element, grid: GridInLines, cells: SetRow): void {
+  const row = sheet.within(parent, 'TR');
   const elements = cells.map((_, column) =>
     column === 0 ? sheet.within(row, 'TH', { scope: 'Row' }) : sheet.within(row, 'TD'),
   );
-  const top = sheet.y + grid.padding;
-  cells.forEach((cell, column) => {
-    const element = elements[column];
-    const draw = () => sheet.write(cell.lines, cell.x, top, cell.style);
-    if (cell.beneath.length > 0) sheet.artifact('Layout', draw);
-    else if (element && cell.lines.length > 0) sheet.content(element, column === 0 ? 'TH' : 'TD', draw);
-  });
-  sheet.y += heightOf(grid, cells);
-  sheet.fresh = false;
-  cells.forEach((cell, column) => {
-    const element = elements[column];
-    if (element && cell.beneath.length > 0)
-      setBeneath(sheet, grid, { cell, element, column, name: cells[0], head });
-  });
-  ruleAcross(sheet);
+  let rest = cells;
+  do {
+    const fitting = Math.floor((sheet.room - 2 * grid.padding) / leadingOf(cells));
+    const count = linesToSet(Math.max(1, mostLines(rest)), fitting, sheet.fresh);
+    if (count > 0) {
+      const named = rest === cells ? 0 : nameAgain(sheet, grid, cells[0], rest[0]);
+      rest.forEach((cell, column) => {
+        const element = elements[column];
+        const now = cell.lines.slice(0, count);
+        const draw = () => sheet.write(now, cell.x, sheet.y + grid.padding, cell.style);
+        if (element && now.length > 0) sheet.content(element, column === 0 ? 'TH' : 'TD', draw);
+      });
+      sheet.y += Math.max(Math.min(count, mostLines(rest)), named) * leadingOf(cells) + 2 * grid.padding;
+      sheet.fresh = false;
+      rest = rest.map((cell) => ({ ...cell, lines: cell.lines.slice(count) }));
+      ruleAcross(sheet);
+    }
+    if (mostLines(rest) > 0) turnWithin(sheet, grid);
+  } while (mostLines(rest) > 0);
 }
 
-interface Beneath {
-  cell: SetCell;
-  element: Element;
-  column: number;
-  name: SetCell | undefined;
-  head: readonly SetCell[];
-}
-
-function setBeneath(sheet: Sheet, grid: Grid, { cell, element, column, name, head }: Beneath): void {
-  const { leading } = styles.beneath;
-  const x = sheet.left + GUTTER / 2;
-  const label = head[column]?.lines ?? [];
-  if (sheet.room < (label.length + 2) * leading + grid.padding) turnWithin(sheet, grid, head, name);
-  sheet.artifact('Layout', () => sheet.write(label, x, sheet.y, styles.columnHead));
-  sheet.y += label.length * styles.columnHead.leading;
-  let rest = cell.beneath;
-  while (rest.length > 0) {
-    const fitting = Math.floor((sheet.room - grid.padding) / leading);
-    const now = rest.slice(0, linesToSet(rest.length, fitting, sheet.fresh));
-    if (now.length > 0)
-      sheet.content(element, column === 0 ? 'TH' : 'TD', () => sheet.write(now, x, sheet.y, styles.beneath));
-    sheet.y += now.length * leading;
-    rest = rest.slice(now.length);
-    if (rest.length > 0) turnWithin(sheet, grid, head, name);
-  }
-  sheet.fresh = false;
-  sheet.y += grid.padding;
-}
-
-function turnWithin(sheet: Sheet, grid: Grid, head: readonly SetCell[], name?: SetCell): void {
-  sheet.turn();
-  if (head.length > 0 && heightOf(grid, head) <= TALLEST_REPEATED_HEAD) {
-    drawHead(sheet, grid, head, (cell) =>
-      sheet.artifact('Pagination', () => sheet.write(cell.lines, cell.x, sheet.y + grid.padding, cell.style)),
-    );
-  }
-  if (!name || name.beneath.length > 0) return;
+/** Names a torn row again where it goes on; gives the lines this takes. */
+function nameAgain(
+  sheet: Sheet,
+  grid: GridInLines,
+  name: SetCell | undefined,
+  rest: SetCell | undefined,
+): number {
+  if (!name || name.lines.length === 0 || (rest?.lines.length ?? 0) > 0) return 0;
   const style = { ...name.style, colour: styles.label.colour };
-  const again = sheet.type.lines(`${name.text} (continued)`, style, sheet.width - GUTTER);
-  sheet.y += grid.padding;
-  sheet.artifact('Pagination', () => sheet.write(again, sheet.left + GUTTER / 2, sheet.y, style));
-  sheet.y += again.length * style.leading;
+  const lines = sheet.type.lines(`${name.text} (continued)`, style, name.width);
+  sheet.artifact('Pagination', () => sheet.write(lines, name.x, sheet.y + grid.padding, style));
+  return lines.length;
 }
 
-function drawHead(sheet: Sheet, grid: Grid, head: readonly SetCell[], draw: (cell: SetCell) => void): void {
-  const height = heightOf(grid, head);
+function turnWithin(sheet: Sheet, grid: GridInLines): void {
+  sheet.turn();
+  if (grid.head.length === 0 || headHeight(grid) > TALLEST_REPEATED_HEAD) return;
+  drawHead(sheet, grid, (cell) =>
+    sheet.artifact('Pagination', () => sheet.write(cell.lines, cell.x, sheet.y + grid.padding, cell.style)),
+  );
+}
+
+function drawHead(sheet: Sheet, grid: GridInLines, draw: (cell: SetCell) => void): void {
+  const height = headHeight(grid);
   sheet.artifact('Layout', () => {
     sheet.doc.rect(sheet.left, sheet.y, sheet.width, height).fill(colours.header);
   });
-  head.forEach(draw);
+  grid.head.forEach(draw);
   sheet.y += height;
 }
 
@@ -143,39 +163,14 @@ function ruleAcross(sheet: Sheet): void {
   });
 }
 
-function headOf(sheet: Sheet, grid: Grid): SetCell[] {
-  const cells = (grid.head ?? []).map((text) => ({ text, style: styles.columnHead }));
-  return placed(grid, sheet.left, cells, (cell, width) => ({
-    lines: sheet.type.lines(cell.text, cell.style, width),
-    beneath: [],
-  }));
+function headHeight({ head, padding }: Pick<GridInLines, 'head' | 'padding'>): number {
+  return head.length === 0 ? 0 : mostLines(head) * leadingOf(head) + 2 * padding;
 }
 
-function measured(sheet: Sheet, grid: Grid, row: readonly GridCell[]): SetCell[] {
-  return placed(grid, sheet.left, row, ({ text, style }, width) => {
-    const lines = text === '' ? [] : sheet.type.lines(text, style, width);
-    if (lines.length <= grid.mostLines) return { lines, beneath: [] };
-    const pointer = sheet.type.lines(SEE_BELOW, { ...style, colour: styles.label.colour }, width);
-    return { lines: pointer, beneath: sheet.type.lines(text, styles.beneath, sheet.width - GUTTER) };
-  });
+function mostLines(row: SetRow): number {
+  return Math.max(0, ...row.map(({ lines }) => lines.length));
 }
 
-function placed(
-  grid: Grid,
-  left: number,
-  cells: readonly GridCell[],
-  set: (cell: GridCell, width: number) => Pick<SetCell, 'lines' | 'beneath'>,
-): SetCell[] {
-  let edge = left;
-  return cells.map((cell, column) => {
-    const x = edge + GUTTER / 2;
-    const width = grid.widths[column] ?? 0;
-    edge += width;
-    return { ...cell, x, ...set(cell, width - GUTTER) };
-  });
-}
-
-function heightOf(grid: Grid, cells: readonly SetCell[]): number {
-  const heights = cells.map(({ lines, style }) => lines.length * style.leading);
-  return Math.max(0, ...heights) + 2 * grid.padding;
+function leadingOf(row: SetRow): number {
+  return Math.max(1, ...row.map(({ style }) => style.leading));
 }

@@ -11,7 +11,7 @@ const empty: ReferralDocument = {
   language: 'en-GB',
   producedAtWords: 'Monday 23 November 2026, 14:02',
   markings: marking,
-  versionsWords: 'Instrument 1.0.0-proposal, pathway v1',
+  cautionWords: 'A structured aid, not validated. A person decides.',
   contentHash: 'sha256 9f2b6c0e5d1a4b7f8e3c2d1a0b9f8e7d6c5b4a39281706f5e4d3c2b1a0f9e8d7',
   sections: [],
 };
@@ -80,7 +80,10 @@ const rich: ReferralDocument = {
     { heading: 'The signs, letter by letter', blocks: [signsTable, { kind: 'paragraph', text: longNote }] },
     {
       heading: 'In the child’s own words',
-      blocks: [{ kind: 'quote', text: 'He is nice to me.\nNobody else is.' }],
+      blocks: [
+        { kind: 'subheading', text: 'What the child said' },
+        { kind: 'quote', text: 'He is nice to me.\nNobody else is.' },
+      ],
     },
   ],
 };
@@ -113,13 +116,11 @@ describe('a referral read back', () => {
     }
   });
 
-  test('opens with its marking, title, reference, time and versions', () => {
-    expect(wordsOf(pdf, 'P')[0]).toBe(marking);
+  test('opens with its marking, title, reference and time', () => {
     expect(wordsOf(pdf, 'H1')).toEqual([empty.title]);
-    expect(wordsOf(pdf, 'TR').slice(0, 3)).toEqual([
-      'Reference SC-7K3QXD',
-      'Produced Monday 23 November 2026, 14:02',
-      'Versions Instrument 1.0.0-proposal, pathway v1',
+    expect(wordsOf(pdf, 'P').slice(0, 2)).toEqual([
+      marking,
+      'Reference SC-7K3QXD, Monday 23 November 2026, 14:02',
     ]);
   });
 
@@ -129,12 +130,12 @@ describe('a referral read back', () => {
     expect(pdf.bookmarks).toEqual(headings);
   });
 
-  test('carries marking, reference, page number and content hash on every page', () => {
+  test('carries reference, marking, page number, content hash and how far to trust it on every page', () => {
     expect(pdf.pages.length).toBeGreaterThan(3);
     pdf.pages.forEach((page, index) => {
       const text = flat(page.text);
-      expect(text).toContain(marking);
-      expect(text).toContain(`SC-7K3QXD Page ${index + 1} of ${pdf.pages.length}`);
+      expect(text).toContain(`SC-7K3QXD ${marking} Page ${index + 1} of ${pdf.pages.length}`);
+      expect(text).toContain('A structured aid, not validated. A person decides.');
       expect(text).toContain(rich.contentHash);
     });
   });
@@ -153,6 +154,7 @@ describe('a referral read back', () => {
     ['LBody', ['R4: evidence, return interview', 'Q2: evidence']],
     ['Lbl', ['•', '•']],
     ['BlockQuote', ['He is nice to me. Nobody else is.']],
+    ['H3', ['What the child said']],
     ['Caption', ['Other children in the household', 'All 63 signs as asked and answered']],
     [
       'Div',
@@ -174,7 +176,7 @@ describe('a referral read back', () => {
     );
     const file = Buffer.from(await renderReferralPdf(rich)).toString('latin1');
     expect(file.match(/\/Scope \/Column/g)).toHaveLength(2 + 4);
-    expect(file.match(/\/Scope \/Row/g)).toHaveLength(3 + 3 + 2 + 63);
+    expect(file.match(/\/Scope \/Row/g)).toHaveLength(3 + 2 + 63);
   });
 
   test('shows an empty fact as not recorded', () => {
@@ -309,26 +311,42 @@ describe('what does not fit where it stands', () => {
     expect(named).toEqual(signs.map(([name]) => name));
   });
 
-  test('a note too long for its column stands whole beneath its row, and its row is named again over the page', async () => {
+  test('a row too long for its page goes on over it whole, under the same heads and named again', async () => {
     const before: ReferralBlock = {
       kind: 'list',
-      items: Array.from({ length: 19 }, (_, index) => `Item ${index}`),
+      items: Array.from({ length: 30 }, (_, index) => `Item ${index}`),
     };
     const table: ReferralBlock = {
       kind: 'table',
-      caption: 'Signs',
       columns: ['Sign', 'Answer', 'Note'],
       rows: [
-        ['A6 Returns injured', 'Evidence', longNote],
-        ['E1 Self-harm', 'Concern', 'Short.'],
+        ['Returns injured', 'Evidence', `${longNote} ${longNote}`],
+        ['Self-harm', 'Concern', 'Short.'],
       ],
     };
     const pdf = await render(withBlocks(before, table));
     const note = wordsOf(pdf, 'TD').filter((words) => words.includes('word'));
-    expect(flat(note.join(' '))).toBe(longNote);
+    expect(flat(note.join(' '))).toBe(`${longNote} ${longNote}`);
     expect(pdf.pages).toHaveLength(2);
-    expect(flat(pdf.pages[1]!.text)).toContain('A6 Returns injured (continued)');
-    expect(wordsOf(pdf, 'TR').at(-1)).toBe('E1 Self-harm Concern Short.');
+    expect(pdf.pages[0]!.text).toContain('word1 ');
+    expect(flat(pdf.pages[1]!.text)).toMatch(/Sign Answer Note.*Returns injured \(continued\)/);
+    expect(wordsOf(pdf, 'TR').at(-1)).toBe('Self-harm Concern Short.');
+  });
+
+  test('no row of a table stands alone on a page', async () => {
+    for (let count = 28; count < 48; count += 1) {
+      const rows = Array.from({ length: count }, (_, index) => [`Row ${index}`, 'Concern']);
+      const pdf = await render(withBlocks({ kind: 'table', columns: ['Sign', 'Answer'], rows }));
+      const perPage = pdf.pages.map(({ text }) => text.match(/Row \d+/g)?.length ?? 0);
+      expect({ count, alone: perPage.includes(1) }).toEqual({ count, alone: false });
+    }
+  });
+
+  test('a column head of a few words stays on one line, also over cells without words', async () => {
+    const columns = ['Question', 'Answer', 'When, from whom, and notes'];
+    const rows = [['Found with, or brought back by, adults or older people', 'Concern', '']];
+    const pdf = await render(withBlocks({ kind: 'table', columns, rows: [...rows, ...rows] }));
+    expect(pdf.pages[0]!.placed.map(({ text }) => text)).toContain('When, from whom, and notes');
   });
 
   test('a long value goes on over the page whole', async () => {
@@ -390,20 +408,48 @@ describe('what does not fit where it stands', () => {
     expect((await render(withBlocks(block))).text).toContain(words);
   });
 
-  test('no heading is left alone at the foot of a page', async () => {
-    for (let count = 20; count < 44; count += 2) {
+  const tallFact: ReferralBlock = {
+    kind: 'facts',
+    rows: [{ label: 'Worry', value: Array.from({ length: 9 }, (_, index) => `word${index + 1}`).join('\n') }],
+  };
+  test.each<[string, ReferralBlock[]]>([
+    ['a heading over a text', [{ kind: 'paragraph', text: longNote }]],
+    ['a heading over a tall row', [tallFact]],
+    [
+      'a heading and a label over a quote',
+      [
+        { kind: 'subheading', text: 'L' },
+        { kind: 'quote', text: longNote },
+      ],
+    ],
+    ['a heading and a label over a tall row', [{ kind: 'subheading', text: 'L' }, tallFact]],
+  ])('%s is not left alone at the foot of a page', async (_, blocks) => {
+    for (let count = 36; count < 52; count += 1) {
+      const items = Array.from({ length: count }, () => 'An item');
       const pdf = await render({
         ...empty,
         sections: [
-          {
-            heading: 'Before',
-            blocks: [{ kind: 'list', items: Array.from({ length: count }, () => 'An item') }],
-          },
-          { heading: 'Lonely', blocks: [{ kind: 'paragraph', text: longNote }] },
+          { heading: 'Before', blocks: [{ kind: 'list', items }] },
+          { heading: 'Lonely', blocks },
         ],
       });
       const page = pdf.pages.find(({ text }) => text.includes('Lonely'));
-      expect({ count, together: page?.text.includes('word1 ') }).toEqual({ count, together: true });
+      expect({ count, together: /word1\s/.test(page?.text ?? '') }).toEqual({ count, together: true });
+    }
+  });
+
+  test('a label between two blocks stands on the page of what it announces', async () => {
+    for (let count = 36; count < 52; count += 1) {
+      const items = Array.from({ length: count }, () => 'An item');
+      const pdf = await render(
+        withBlocks(
+          { kind: 'list', items },
+          { kind: 'subheading', text: 'Who the child trusts' },
+          { kind: 'quote', text: 'Her form tutor.' },
+        ),
+      );
+      const page = pdf.pages.find(({ text }) => text.includes('Who the child trusts'));
+      expect({ count, together: page?.text.includes('Her form tutor.') }).toEqual({ count, together: true });
     }
   });
 });
@@ -413,12 +459,13 @@ function inOrder(block: ReferralBlock): readonly string[] {
     case 'facts':
       return block.rows.flatMap(({ label, value }) => [label, value === '' ? 'Not recorded' : value]);
     case 'table':
-      return [block.caption, ...block.columns, ...block.rows.flat()];
+      return [block.caption ?? '', ...block.columns, ...block.rows.flat()];
     case 'list':
       return block.items;
     case 'callout':
       return [block.title, block.text];
     case 'paragraph':
+    case 'subheading':
     case 'quote':
       return [block.text];
   }

@@ -2,10 +2,10 @@ import { buffer } from 'node:stream/consumers';
 import PDFDocument from 'pdfkit';
 import { londonTime } from '../../kernel/london-day.ts';
 import type { ReferralBlock, ReferralDocument, ReferralSection } from '../../referral/referral-document.ts';
-import { setBlock, setCallout, setFacts, setText, wordsIn } from './referral-blocks.ts';
+import { readyBlock, readyCallout, readyText, wordsIn } from './referral-blocks.ts';
 import { colours, paper, styles } from './referral-styles.ts';
 import { Sheet } from './sheet.ts';
-import { typesetterFor, type Typesetter } from './text-lines.ts';
+import { typesetterFor, type TextStyle, type Typesetter } from './text-lines.ts';
 
 type Element = PDFKit.PDFStructureElement;
 
@@ -24,7 +24,7 @@ export async function renderReferralPdf(document: ReferralDocument): Promise<Uin
   const marking = type.lines(document.markings, styles.marking, paper.width - 2 * paper.side);
   const sheet = new Sheet(doc, type, (page) => {
     page.write(marking, page.left, page.y, styles.marking);
-    page.y += marking.length * styles.marking.leading + 18;
+    page.y += marking.length * styles.marking.leading + 10;
   });
   const root = doc.struct('Document');
   doc.addStructure(root);
@@ -69,42 +69,58 @@ function producedAt(words: string): Date {
 }
 
 function setOpening(sheet: Sheet, root: Element, document: ReferralDocument): void {
-  setText(sheet, sheet.within(root, 'P'), 'P', document.markings, styles.marking);
-  sheet.gap(18);
-  setText(sheet, sheet.within(root, 'H1'), 'H1', document.title, styles.title);
-  sheet.gap(10);
-  setFacts(sheet, root, [
-    { label: 'Reference', value: document.reference },
-    { label: 'Produced', value: document.producedAtWords },
-    { label: 'Versions', value: document.versionsWords },
-  ]);
-  const lost = document.sections.flatMap((section) => [section.heading, ...section.blocks.flatMap(wordsIn)]);
-  const count = lostIn(sheet.type, [document.title, document.markings, document.versionsWords, ...lost]);
+  setText(sheet, root, 'P', document.markings, styles.marking);
+  sheet.gap(8);
+  setText(sheet, root, 'H1', document.title, styles.title);
+  sheet.gap(2);
+  setText(sheet, root, 'P', `Reference ${document.reference}, ${document.producedAtWords}`, styles.reference);
+  const words = document.sections.flatMap((section) => [section.heading, ...section.blocks.flatMap(wordsIn)]);
+  const count = lostIn(sheet.type, [document.title, document.markings, document.cautionWords, ...words]);
   if (count === 0) return;
-  sheet.gap(12);
-  setCallout(sheet, root, {
+  sheet.gap(8);
+  const notice = readyCallout(sheet, {
     tone: 'notice',
     title: 'Some characters could not be printed',
     text: `The mark \uFFFD stands in ${count === 1 ? 'one place' : `${count} places`} for a character this document cannot print. Nothing is lost: the words stand in full in the record ${document.reference}. Check names there before you rely on them.`,
   });
+  notice.set(root);
 }
+
+function setText(sheet: Sheet, parent: Element, tag: string, text: string, style: TextStyle): void {
+  readyText(sheet, tag, text, style).set(parent);
+}
+
+const GAP = 8;
+const AFTER_SUBHEADING = 2;
 
 function setSection(sheet: Sheet, root: Element, section: ReferralSection, reference: string): void {
   const element = sheet.within(root, 'Sect');
-  sheet.gap(24);
-  const lines = sheet.type.lines(section.heading, styles.heading, sheet.width);
-  sheet.keepTogether(lines.length * styles.heading.leading + 80);
-  sheet.doc.outline.addItem(section.heading, { top: sheet.y, left: paper.width });
-  sheet.flow({ element: sheet.within(element, 'H2'), tag: 'H2', lines, style: styles.heading });
-  sheet.artifact('Layout', () => {
-    sheet.doc.rect(sheet.left, sheet.y + 2, sheet.width, 1.2).fill(colours.strongRule);
-  });
-  sheet.gap(10);
-  section.blocks.forEach((block, index) => {
-    if (index > 0) sheet.gap(12);
-    setBlock(sheet, element, block);
+  const blocks = section.blocks.map((block) => ({ block, ready: readyBlock(sheet, block) }));
+  const startOf = (index: number): number => {
+    const { block, ready } = blocks[index] ?? {};
+    const next = block?.kind === 'subheading' ? AFTER_SUBHEADING + startOf(index + 1) : 0;
+    return (ready?.start ?? 0) + next;
+  };
+  setHeading(sheet, element, section.heading, startOf(0));
+  blocks.forEach(({ block, ready }, index) => {
+    if (index > 0) sheet.gap(blocks[index - 1]?.block.kind === 'subheading' ? AFTER_SUBHEADING : GAP);
+    if (index > 0) sheet.keepTogether(startOf(index));
+    ready.set(element);
     noteLost(sheet, element, block, reference);
   });
+}
+
+/** Sets a heading on a page with room for what it heads. */
+function setHeading(sheet: Sheet, parent: Element, heading: string, below: number): void {
+  const lines = sheet.type.lines(heading, styles.heading, sheet.width);
+  sheet.gap(12);
+  sheet.keepTogether(lines.length * styles.heading.leading + GAP + below);
+  sheet.doc.outline.addItem(heading, { top: sheet.y, left: paper.width });
+  sheet.flow({ element: sheet.within(parent, 'H2'), tag: 'H2', lines, style: styles.heading });
+  sheet.artifact('Layout', () => {
+    sheet.doc.rect(sheet.left, sheet.y + 1, sheet.width, 1.2).fill(colours.strongRule);
+  });
+  sheet.gap(6);
 }
 
 function noteLost(sheet: Sheet, parent: Element, block: ReferralBlock, reference: string): void {
@@ -115,7 +131,7 @@ function noteLost(sheet: Sheet, parent: Element, block: ReferralBlock, reference
       ? `One character above could not be printed and shows as \uFFFD. It stands in the record ${reference}.`
       : `${count} characters above could not be printed and show as \uFFFD. They stand in the record ${reference}.`;
   sheet.gap(3);
-  setText(sheet, sheet.within(parent, 'P'), 'P', words, styles.small);
+  setText(sheet, parent, 'P', words, styles.small);
 }
 
 function lostIn(type: Typesetter, texts: readonly string[]): number {
@@ -131,13 +147,24 @@ function setFeet(sheet: Sheet, document: ReferralDocument): void {
 }
 
 function setFoot(sheet: Sheet, document: ReferralDocument, pageWords: string): void {
-  const { type, left, width } = sheet;
-  const top = paper.height - paper.foot + 20;
-  sheet.doc.moveTo(left, top - 5).lineTo(left + width, top - 5);
+  const { left, width } = sheet;
+  const top = paper.height - paper.foot + 18;
+  sheet.doc.moveTo(left, top - 4).lineTo(left + width, top - 4);
   sheet.doc.lineWidth(0.6).stroke(colours.rule);
-  const page = type.lines(pageWords, styles.foot, width);
-  sheet.write(type.lines(document.reference, styles.footStrong, width), left, top, styles.footStrong);
-  sheet.write(page, left + width - type.naturalWidth(pageWords, styles.foot), top, styles.foot);
-  const hash = type.lines(`Content ${document.contentHash}`, styles.foot, width);
-  sheet.write(hash, left, top + styles.foot.leading, styles.foot);
+  const { foot, footStrong } = styles;
+  const first = `${document.reference}  ${document.markings}`;
+  const next = top + setEnds(sheet, top, [first, footStrong], [pageWords, foot]);
+  setEnds(sheet, next, [document.cautionWords, foot], [`Content ${document.contentHash}`, foot]);
+}
+
+type Words = readonly [text: string, style: TextStyle];
+
+/** Sets words at the left and at the right end of a line, those at the left on as many lines as they need; gives their height. */
+function setEnds(sheet: Sheet, top: number, [left, leftStyle]: Words, [right, rightStyle]: Words): number {
+  const { type } = sheet;
+  const width = type.naturalWidth(right, rightStyle);
+  const lines = type.lines(left, leftStyle, Math.max(sheet.width / 3, sheet.width - width - 12));
+  sheet.write(lines, sheet.left, top, leftStyle);
+  sheet.write(type.lines(right, rightStyle, sheet.width), sheet.left + sheet.width - width, top, rightStyle);
+  return lines.length * leftStyle.leading;
 }

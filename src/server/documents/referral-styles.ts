@@ -15,24 +15,25 @@ export const colours = {
 };
 
 /** A4, in points. */
-export const paper = { width: 595.28, height: 841.89, side: 56, head: 34, foot: 64 };
+export const paper = { width: 595.28, height: 841.89, side: 56, head: 28, foot: 54 };
 
 /** The few ways in which a referral's words are set. */
 export const styles = {
-  title: { size: 21, leading: 28, weight: 700, colour: heading },
-  heading: { size: 14.5, leading: 20, weight: 700, colour: heading },
-  body: { size: 11, leading: 16, weight: 400, colour: ink },
-  strong: { size: 11, leading: 16, weight: 700, colour: ink },
-  urgent: { size: 11, leading: 16, weight: 700, colour: colours.urgent.bar },
-  label: { size: 10, leading: 14, weight: 400, colour: quiet },
-  value: { size: 10, leading: 14, weight: 400, colour: ink },
-  notRecorded: { size: 10, leading: 14, weight: 400, colour: quiet },
-  caption: { size: 10, leading: 14, weight: 700, colour: ink },
+  title: { size: 16, leading: 22, weight: 700, colour: heading },
+  reference: { size: 11.5, leading: 16, weight: 700, colour: ink },
+  heading: { size: 12, leading: 16, weight: 700, colour: heading },
+  subheading: { size: 9.5, leading: 13.5, weight: 700, colour: ink },
+  body: { size: 9.5, leading: 13.5, weight: 400, colour: ink },
+  strong: { size: 9.5, leading: 13.5, weight: 700, colour: ink },
+  urgent: { size: 9.5, leading: 13.5, weight: 700, colour: colours.urgent.bar },
+  label: { size: 9, leading: 12.5, weight: 400, colour: quiet },
+  value: { size: 9.5, leading: 12.5, weight: 400, colour: ink },
+  notRecorded: { size: 9.5, leading: 12.5, weight: 400, colour: quiet },
+  caption: { size: 9.5, leading: 13.5, weight: 700, colour: ink },
   columnHead: { size: 9, leading: 12.5, weight: 700, colour: ink },
   cell: { size: 9, leading: 12.5, weight: 400, colour: ink },
-  beneath: { size: 10, leading: 14, weight: 400, colour: ink },
   marking: { size: 8.5, leading: 12, weight: 700, colour: ink },
   foot: { size: 8, leading: 11.5, weight: 400, colour: quiet },
   footStrong: { size: 8, leading: 11.5, weight: 700, colour: ink },
-  small: { size: 9, leading: 13, weight: 400, colour: quiet },
+  small: { size: 9, leading: 12.5, weight: 400, colour: quiet },
 } satisfies Record<string, TextStyle>;

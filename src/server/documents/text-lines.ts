@@ -49,11 +49,15 @@ const CAP_HEIGHT = 0.714;
 /** A typesetter for one document. */
 export function typesetterFor(doc: PDFKit.PDFDocument): Typesetter {
   const faces = openFaces(doc);
+  const widths = new Map<string, number>();
+  const widthOfRun = ({ face, text }: Piece, size: number) => {
+    const key = `${face} ${size} ${text}`;
+    const width = widths.get(key) ?? doc.font(face).fontSize(size).widthOfString(text, featuresFor(text));
+    widths.set(key, width);
+    return width;
+  };
   const widthOf = (pieces: readonly Piece[], size: number) =>
-    joined(pieces).reduce(
-      (sum, run) => sum + doc.font(run.face).fontSize(size).widthOfString(run.text, featuresFor(run.text)),
-      0,
-    );
+    joined(pieces).reduce((sum, run) => sum + widthOfRun(run, size), 0);
   const finish = (pieces: readonly Piece[], size: number): Line =>
     joined(pieces).map((run) => ({ ...run, width: widthOf([run], size) }));
   const known = new Map<string, Word[]>();
@@ -132,22 +136,41 @@ function fill(
   return [...lines, line];
 }
 
+/**
+ * Measures each piece alone, once, and each part whole, about once: letters side by side may stand closer or wider than
+ * alone. So a note of thousands of letters without a space costs no more than any other.
+ */
 function breakWord(
   pieces: readonly Piece[],
   width: number,
   widthOf: (pieces: readonly Piece[]) => number,
 ): Piece[][] {
   const parts: Piece[][] = [];
-  let part: Piece[] = [];
-  for (const piece of pieces) {
-    if (part.length > 0 && piece.text !== ' ' && widthOf([...part, piece]) > width) {
-      const seam = part.findLastIndex((earlier) => BREAK_AFTER.test(earlier.text)) + 1 || part.length;
-      parts.push(part.slice(0, seam));
-      part = part.slice(seam);
-    }
-    part.push(piece);
+  const letters = pieces.findLastIndex((piece) => piece.text !== ' ') + 1;
+  const alone = pieces.slice(0, letters).map((piece) => widthOf([piece]));
+  for (let from = 0; from < letters;) {
+    const end = endOfPart(pieces, alone, from, width, widthOf);
+    parts.push(pieces.slice(from, end));
+    from = end;
   }
-  return [...parts, part];
+  parts.at(-1)?.push(...pieces.slice(letters));
+  return parts;
+}
+
+function endOfPart(
+  pieces: readonly Piece[],
+  alone: readonly number[],
+  from: number,
+  width: number,
+  widthOf: (pieces: readonly Piece[]) => number,
+): number {
+  let end = from;
+  for (let used = 0; end < alone.length && (end === from || used + (alone[end] ?? 0) <= width); end += 1)
+    used += alone[end] ?? 0;
+  while (end > from + 1 && widthOf(pieces.slice(from, end)) > width) end -= 1;
+  if (end === alone.length) return end;
+  const seam = pieces.slice(from, end).findLastIndex((piece) => BREAK_AFTER.test(piece.text));
+  return seam < 0 ? end : from + seam + 1;
 }
 
 function write(doc: PDFKit.PDFDocument, line: Line, x: number, y: number, style: TextStyle): void {

@@ -139,6 +139,7 @@ async function previewDoor(
     lines: blocks.flatMap((block): string[] => {
       switch (block.kind) {
         case 'paragraph':
+        case 'subheading':
         case 'quote':
           return [block.text];
         case 'callout':

@@ -291,6 +291,17 @@ describe('one screening, from the chat to the calendar', () => {
     expect(plantedIn(words)).toEqual(
       expect.arrayContaining(['łucja', 'testwood', 'quillmere', 'marzipan owl']),
     );
+    const firstPage = pdf.pages[0]?.text.normalize('NFC').replaceAll(/\s+/g, ' ');
+    for (const expected of [
+      `Reference ${reference}`,
+      `Name ${planted.forenames} ${planted.surname}`,
+      `27 August ${planted.dateOfBirth.slice(0, 4)}, aged `,
+      'Signed off by Ruth Abernathy',
+      'Practitioner Amara Okoye, Social worker, Assessment North, 020 7946 0101',
+      'Ring 999, then the duty team of children’s social care on 020 7946 0190',
+      'What is asked of MASH and of the MASE panel',
+    ])
+      expect(firstPage).toContain(expected);
     await ruth.open('/mailbox');
     await ruth.page.getByText(reference).first().click();
     await ruth.picture('19-mailbox');

@@ -1,5 +1,6 @@
 import type { App } from '../../../app.ts';
 import type { Me, PersonView } from '../../../contracts/people.ts';
+import { dutyTeamInWords } from '../../../people/borough.ts';
 import type { Directory } from '../../../people/directory.ts';
 import { maySetAbsence, mayStartScreening } from '../../../people/may.ts';
 import type { Person } from '../../../people/person.ts';
@@ -42,7 +43,7 @@ export async function meView(app: App, person: Person): Promise<Me> {
       name: borough.name,
       panelName: borough.panelName,
       mashMailbox: borough.mashMailbox,
-      dutyTeam: borough.dutyTeam,
+      dutyTeam: dutyTeamInWords(borough),
     },
     specialistLeads: directory.withRole('specialist-lead').map(personView),
     chairs: [...new Map(chairs.map((one) => [one.id, personView(one)])).values()],

@@ -35,7 +35,7 @@ async function main(): Promise<void> {
   if ('faults' in config) {
     console.error('Safeguard cannot start. These settings are missing or wrong:');
     for (const fault of config.faults) console.error(`  ${fault}`);
-    console.error('docs/deploy.md lists every setting. For training and trying out, use: npm start');
+    console.error('docs/deploy.md says what each is. For training and trying out, use: npm start');
     process.exit(1);
   }
   const log = openLog(config.logLevel);

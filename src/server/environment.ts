@@ -40,7 +40,7 @@ export const environment = z.object({
     })
     .optional(),
   PUBLIC_URL: origin('the https address people reach Safeguard at'),
-  DIRECTORY_FILE: text('the file that lists people and teams (docs/deploy.md says how it is written)'),
+  DIRECTORY_FILE: text('the file that lists people and teams, written as docs/deploy.md says'),
   MASH_MAILBOX: mailbox('the mailbox referrals go to').optional(),
   MASH_MAIL_DOMAINS: list(),
   BOROUGH_NAME: z.string().optional(),

@@ -9,7 +9,7 @@ import { makeApp, type App } from '../app.ts';
 import { systemClock } from '../kernel/clock.ts';
 import type { Directory } from '../people/directory.ts';
 import { readConfig, type Config } from './config.ts';
-import { directoryFromFile } from './directory-file.ts';
+import { directoryFromFile, type FileDirectory } from './directory-file.ts';
 import { renderReferralPdf } from './documents/referral-pdf.ts';
 import { graphCalendar } from './graph/graph-calendar.ts';
 import { graphClient } from './graph/graph-client.ts';
@@ -29,7 +29,10 @@ import { openStore, type Store } from './store/open-store.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** Reads the configuration and starts; every fault of it is named at once, and with any fault nothing starts. */
+/**
+ * Reads the configuration and starts; every fault of it is named at once, and with any fault nothing starts. With `--check`
+ * it only says whether the settings and the directory are in order.
+ */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   if ('faults' in config) {
@@ -40,12 +43,19 @@ async function main(): Promise<void> {
   }
   const log = openLog(config.logLevel);
   try {
+    if (process.argv.includes('--check')) return check(config);
     await start(config, log);
   } catch (fault) {
     log.error({ err: fault }, 'could not start');
     console.error(`Safeguard cannot start. ${fault instanceof Error ? fault.message : ''}`);
     process.exit(1);
   }
+}
+
+function check(config: Config): void {
+  const directory = directoryFromFile(config.directoryFile, console.error);
+  const [people, teams] = [directory.everyone().length, directory.teams().length];
+  console.log(`The settings and the directory are in order: ${people} people, ${teams} teams.`);
 }
 
 async function start(config: Config, log: Log): Promise<void> {
@@ -158,7 +168,7 @@ function makeWeb(
   config: Config,
   store: Store,
   app: App,
-  directory: Directory,
+  directory: FileDirectory,
   holidays: HolidayList,
   bot: ReturnType<typeof makeBot>,
   log: Log,
@@ -170,7 +180,8 @@ function makeWeb(
   web.get('/healthz', async (_request, response) => {
     try {
       await store.ready();
-      response.set('Cache-Control', 'no-store').json({ ready: true });
+      const standing = directory.isStale() ? 'stale' : 'current';
+      response.set('Cache-Control', 'no-store').json({ ready: true, directory: standing });
     } catch {
       response.status(503).json({ ready: false });
     }

@@ -75,6 +75,8 @@ export interface Ports {
   readonly calendar: Calendar;
   /** Turns the referral into the attachment: a tagged PDF. */
   readonly print: (document: ReferralDocument) => Promise<Uint8Array>;
+  /** The SHA-256 of a text, in hexadecimal digits. */
+  readonly digest: (text: string) => string;
   /** Wakes the worker after a commit, so that what is due now happens now. */
   readonly nudge: () => void;
 }

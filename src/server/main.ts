@@ -10,6 +10,7 @@ import { systemClock } from '../kernel/clock.ts';
 import type { Directory } from '../people/directory.ts';
 import { readConfig, type Config } from './config.ts';
 import { directoryFromFile, type FileDirectory } from './directory-file.ts';
+import { digest } from './digest.ts';
 import { renderReferralPdf } from './documents/referral-pdf.ts';
 import { graphCalendar } from './graph/graph-calendar.ts';
 import { graphClient } from './graph/graph-client.ts';
@@ -151,6 +152,7 @@ function makeProduct(
     mailer: graphMailer(graph),
     calendar: graphCalendar(graph),
     print: renderReferralPdf,
+    digest,
     nudge: () => nudge(),
   });
   const worker = startWorker({

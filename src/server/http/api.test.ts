@@ -1,6 +1,9 @@
 import { generateKeyPair, type JWTPayload } from 'jose';
 import request from 'supertest';
 import { routes, type Route, type RouteName } from '../../contracts/routes.ts';
+import type { Answers } from '../../instrument/answers.ts';
+import { instrumentV1 } from '../../instrument/instrument-v1.ts';
+import { indicatorsOf } from '../../instrument/instruments.ts';
 import { newId } from '../../kernel/reference.ts';
 import type { Person } from '../../people/person.ts';
 import { apiForTests, type ApiForTests } from '../../testing/api-for-tests.ts';
@@ -209,6 +212,32 @@ describe('what cannot be taken', () => {
     const note = 'é'.repeat(2000);
     expect((await patch(id, one({ strength: 'concern', recency: 'current', note }, 'R4'))).status).toBe(200);
     expect((await answers(id)).R4.value.note).toBe(note);
+  });
+
+  it('nothing is too long to be completed: whatever can be saved can be, in any script', async () => {
+    const note = '字'.repeat(2000);
+    const indicator = { strength: 'concern', recency: 'current', note } as const;
+    const long = Object.fromEntries(indicatorsOf(instrumentV1).map(({ id }) => [id, indicator]));
+    const all: Answers = { ...scoreTwo, ...long };
+    expect(Buffer.byteLength(JSON.stringify(all))).toBeGreaterThan(256 * 1024);
+    const draft = await drafted(api.world, scoreTwo);
+    const authorization = await as(people.practitioner);
+    let revision = 1;
+    const patches = Object.entries(long).map(([item, value]) => ({
+      item,
+      value,
+      baseRevision: item in scoreTwo ? 1 : 0,
+    }));
+    for (let from = 0; from < patches.length; from += 30) {
+      const saved = await patch(draft.id, { patches: patches.slice(from, from + 30) });
+      expect(saved.status).toBe(200);
+      revision = saved.body.revision;
+    }
+    const completed = await request(api.web)
+      .post(`/api/screenings/${draft.id}/complete`)
+      .set(authorization)
+      .send(completion(all, revision));
+    expect([completed.status, completed.body.status]).toEqual([200, 'completed']);
   });
 
   it('an address that is not there, and an id that is none, are "not found" in words', async () => {

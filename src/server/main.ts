@@ -17,7 +17,8 @@ import { graphClient } from './graph/graph-client.ts';
 import { graphMailer } from './graph/graph-mailer.ts';
 import { makeApi } from './http/api.ts';
 import { makeDoors } from './http/doors.ts';
-import { securityHeaders } from './http/headers.ts';
+import { securityHeaders, unreadableRequest } from './http/headers.ts';
+import { jsonBody } from './http/json-body.ts';
 import { makePages } from './http/pages.ts';
 import { makeSignIn } from './http/sign-in.ts';
 import { nothingHere, unexpected } from './http/unexpected.ts';
@@ -29,6 +30,9 @@ import { plainCodec } from './store/codec.ts';
 import { openStore, type Store } from './store/open-store.ts';
 
 const root = resolve(import.meta.dirname, '../..');
+
+/** More than Teams sends of any message, in bytes. */
+const LARGEST_ACTIVITY = 256 * 1024;
 
 /**
  * Reads the configuration and starts; every fault of it is named at once, and with any fault nothing starts. With `--check`
@@ -99,6 +103,7 @@ async function start(config: Config, log: Log): Promise<void> {
   const server = web.listen(config.port, config.host, () => {
     log.info({ port: (server.address() as AddressInfo).port, store: store.dialect }, 'ready');
   });
+  server.on('clientError', unreadableRequest(config.frameAncestors));
   endWell(async () => {
     server.close();
     server.closeIdleConnections();
@@ -183,14 +188,12 @@ function makeWeb(
     try {
       await store.ready();
       const standing = directory.isStale() ? 'stale' : 'current';
-      response.set('Cache-Control', 'no-store').json({ ready: true, directory: standing });
+      response.json({ ready: true, directory: standing });
     } catch {
       response.status(503).json({ ready: false });
     }
   });
-  web.post('/api/messages', express.json({ limit: '256kb' }), (request, response) =>
-    bot.handle(request, response),
-  );
+  web.post('/api/messages', jsonBody(LARGEST_ACTIVITY), (request, response) => bot.handle(request, response));
   web.use('/api/messages', bot.unreadable);
   const folders = { built: join(root, 'dist/tabs'), icons: join(root, 'manifest/icons') };
   web.use(makePages(config, folders));

@@ -192,6 +192,11 @@ describe('what cannot be taken', () => {
     ['a note over 2,000 characters', one({ strength: 'concern', note: 'x'.repeat(2001) }, 'R4'), 400],
     ['a day that does not exist', one('2026-02-30', 'child.dateOfBirth'), 400],
     ['the prototype as a question', '{"patches":[{"item":"__proto__","value":"x","baseRevision":0}]}', 400],
+    [
+      'the prototype as a part of a row',
+      '{"patches":[{"item":"child.household","value":[{"__pro\\u0074o__":"x"}],"baseRevision":0}]}',
+      400,
+    ],
     ['too many at once', { patches: Array.from({ length: 61 }, () => one('none').patches[0]) }, 400],
     ['over 256 KB', { patches: [{ item: 'Q1', value: 'x'.repeat(300_000), baseRevision: 0 }] }, 413],
   ];
@@ -205,6 +210,57 @@ describe('what cannot be taken', () => {
     expect(answer.body.refusal.quote).toMatch(/^E-[0-9A-F]{8}$/);
     expect(await answers(id)).toEqual(before);
     expect(api.faults).toEqual([]);
+  });
+
+  it('letters that are no UTF-8 are refused, not kept as others', async () => {
+    const { id } = await drafted(api.world, {});
+    const body = Buffer.from(JSON.stringify(one('Fenwick?', 'child.surname')));
+    body[body.indexOf('?')] = 0xff;
+    const answer = await request(api.web)
+      .patch(`/api/screenings/${id}/items`)
+      .set(await as(people.practitioner))
+      .set('Content-Type', 'application/json')
+      .serialize(() => body as never)
+      .send({});
+    expect([answer.status, answer.body.refusal.kind]).toEqual([400, 'not-valid']);
+    expect(await answers(id)).toEqual({});
+  });
+
+  it.each([
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data',
+    'application/json; charset=utf-16le',
+  ])('what comes as %s is refused, and starts nothing', async (type) => {
+    const authorization = await as(people.practitioner);
+    const answer = await request(api.web).post('/api/screenings').set(authorization).type(type).send('{}');
+    expect([answer.status, answer.body.refusal.kind]).toEqual([415, 'not-valid']);
+    const list = await request(api.web).get('/api/screenings').set(authorization);
+    expect(list.body.screenings).toEqual([]);
+  });
+
+  it('a meeting is never put more than a year ahead', async () => {
+    await signedOff(api.world);
+    await api.world.work();
+    const authorization = await as(people.chair);
+    const list = await request(api.web).get('/api/strategy-meetings').set(authorization);
+    const [{ id, sequence }] = list.body.meetings;
+    const far = { submissionId: newId(), sequence, startAt: '9999-12-01T10:00:00Z', lateReason: 'x' };
+    for (const [door, more] of [
+      ['choose', {}],
+      ['move', {}],
+      ['claim', { endAt: '9999-12-01T11:00:00Z' }],
+    ] as const) {
+      const answer = await request(api.web)
+        .post(`/api/strategy-meetings/${id}/${door}`)
+        .set(authorization)
+        .send({ ...far, ...more });
+      expect([door, answer.status, answer.body.refusal.because]).toEqual([
+        door,
+        400,
+        expect.stringContaining('more than a year'),
+      ]);
+    }
   });
 
   it('a note of exactly 2,000 characters is kept whole', async () => {

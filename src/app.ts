@@ -24,7 +24,7 @@ import { chooseSlot } from './strategy-meeting/choose-slot.ts';
 import { claimMeeting } from './strategy-meeting/claim-meeting.ts';
 import { moreSlots } from './strategy-meeting/more-slots.ts';
 import { moveMeeting } from './strategy-meeting/move-meeting.ts';
-import { listMeetings, readMeeting } from './strategy-meeting/read-meetings.ts';
+import { listMeetings, openMeeting, readMeeting } from './strategy-meeting/read-meetings.ts';
 import { strategyMeetingSteps } from './strategy-meeting/strategy-meeting-steps.ts';
 import type { AuditEntry, AuditTrail } from './kernel/audit-entry.ts';
 import type { Clock, InstantText } from './kernel/clock.ts';
@@ -164,7 +164,7 @@ export function makeApp(ports: Ports): App {
     readAudit: (asking, id) => readAudit(ports, asking, id),
     resolveStep: (asking, stepId, resolution) => resolveStep(ports, asking, stepId, resolution),
     listMeetings: (asking) => listMeetings(ports, asking),
-    readMeeting: (asking, id) => readMeeting(ports, asking, id),
+    readMeeting: (asking, id) => openMeeting(ports, asking, id),
     moreSlots: (asking, id, sequence) => moreSlots(ports, asking, id, sequence),
     chooseSlot: (asking, id, choice, through) => chooseSlot(ports, asking, id, choice, through),
     moveMeeting: (asking, id, choice) => moveMeeting(ports, asking, id, choice),

@@ -1,7 +1,7 @@
 import express from 'express';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, request as ask } from 'node:http';
+import { createServer, request as ask, type IncomingMessage } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -51,7 +51,7 @@ afterAll(async () => {
 /** Asks for an address exactly as it is written; a client would tidy it up first. */
 async function get(path: string) {
   const asked = ask({ host: '127.0.0.1', port, path }).end();
-  const [answer] = (await once(asked, 'response')) as [import('node:http').IncomingMessage];
+  const [answer] = (await once(asked, 'response')) as [IncomingMessage];
   return { status: answer.statusCode, kept: answer.headers['cache-control'], body: await text(answer) };
 }
 

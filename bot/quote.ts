@@ -1,6 +1,4 @@
-import { newId } from '../src/kernel/reference.ts';
-
-/** A new number that a person can quote when they ask for help, and that the log has too. */
+/** A new number that a person can quote when they ask for help, and that the log has too. Random: ids begin with the time, alike for a minute. */
 export function newQuote(): string {
-  return `E-${newId().slice(0, 8).toUpperCase()}`;
+  return `E-${globalThis.crypto.randomUUID().slice(0, 8).toUpperCase()}`;
 }

@@ -386,6 +386,10 @@ describe('buttons', () => {
   test.each([
     ['an unknown verb', press('delete-everything', { screeningId: SCREENING_ID })],
     ['an id that is none', press('acknowledge-alert', { screeningId: '../1' })],
+    [
+      'a time finer than any calendar knows',
+      press('choose-slot', { ...slot, startAt: '2026-11-25T10:00:00.123456789012Z' }),
+    ],
     ['a time that is none', press('choose-slot', { ...slot, startAt: 'tomorrow' })],
     ['an alert that is none', press('acknowledge-alert', { screeningId: SCREENING_ID, alert: 'all' })],
     ['a sequence that is none', press('more-slots', { ...slot, sequence: '-1' })],

@@ -25,7 +25,7 @@ import { chooseSlot } from './strategy-meeting/choose-slot.ts';
 import { claimMeeting } from './strategy-meeting/claim-meeting.ts';
 import { moreSlots } from './strategy-meeting/more-slots.ts';
 import { moveMeeting } from './strategy-meeting/move-meeting.ts';
-import { listMeetings, readMeeting } from './strategy-meeting/read-meetings.ts';
+import { listMeetings, openMeeting, readMeeting } from './strategy-meeting/read-meetings.ts';
 import { strategyMeetingSteps } from './strategy-meeting/strategy-meeting-steps.ts';
 import type { AuditEntry, AuditTrail } from './kernel/audit-entry.ts';
 import type { Clock, InstantText } from './kernel/clock.ts';
@@ -76,6 +76,8 @@ export interface Ports {
   readonly calendar: Calendar;
   /** Turns the referral into the attachment: a tagged PDF. */
   readonly print: (document: ReferralDocument) => Promise<Uint8Array>;
+  /** The SHA-256 of a text, in hexadecimal digits. */
+  readonly digest: (text: string) => string;
   /** Wakes the worker after a commit, so that what is due now happens now. */
   readonly nudge: () => void;
 }
@@ -166,7 +168,7 @@ export function makeApp(ports: Ports): App {
     readAudit: (asking, id) => readAudit(ports, asking, id),
     resolveStep: (asking, stepId, resolution) => resolveStep(ports, asking, stepId, resolution),
     listMeetings: (asking) => listMeetings(ports, asking),
-    readMeeting: (asking, id) => readMeeting(ports, asking, id),
+    readMeeting: (asking, id) => openMeeting(ports, asking, id),
     moreSlots: (asking, id, sequence) => moreSlots(ports, asking, id, sequence),
     chooseSlot: (asking, id, choice, through) => chooseSlot(ports, asking, id, choice, through),
     moveMeeting: (asking, id, choice) => moveMeeting(ports, asking, id, choice),

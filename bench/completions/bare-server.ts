@@ -5,14 +5,15 @@ import express from 'express';
 import pg from 'pg';
 
 // A process of its own: as little as an Express server can do with a completed screening and still keep it. It parses the
-// same body and commits one row of the same bytes, in the same engine and as durably as the product. It checks nothing.
-// Usage: node bare-server.ts sqlite FOLDER | postgres URL. Prints its address as one line.
-const [engine, place] = process.argv.slice(2);
+// same body and commits one row of as many bytes as the answers that the product reads, judges and keeps, in the same
+// engine and as durably. It checks nothing.
+// Usage: node bare-server.ts sqlite FOLDER | postgres URL, and the bytes of a row. Prints its address as one line.
+const [engine, place, rowBytes] = process.argv.slice(2);
 const keep = engine === 'postgres' ? await inPostgres(String(place)) : inSqlite(String(place));
 const web = express();
 web.use(express.json({ limit: '256kb' }));
 web.post('/api/screenings/:id/complete', async (request, response) => {
-  await keep(request.params.id, JSON.stringify(request.body));
+  await keep(request.params.id, JSON.stringify(request.body).padEnd(Number(rowBytes), '.'));
   response.json({ ok: true });
 });
 const server = web.listen(0, '127.0.0.1', () => {

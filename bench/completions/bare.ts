@@ -4,15 +4,20 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Started } from '../started.ts';
 
-/** Starts the bare server (`bare-server.ts`) in a process of its own, on this store. */
+/** Starts the bare server (`bare-server.ts`) in a process of its own, on this store, with rows of so many bytes. */
 export async function startBare(
   started: Started,
   engine: 'sqlite' | 'postgres',
   place: string,
+  rowBytes: number,
 ): Promise<{ readonly url: string }> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'bare-server.ts'), engine, place], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    [join(import.meta.dirname, 'bare-server.ts'), engine, place, String(rowBytes)],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   const gone = once(child, 'exit');
   started.add({
     async stop() {

@@ -47,9 +47,10 @@ export async function measureCompletions(
   const databaseUrl = databases?.product ?? null;
   const drafts = await prepared(folder, directoryFile, outside, databaseUrl ?? undefined);
   const product = await startProduct(started, { outside, dataDir: folder, directoryFile, databaseUrl });
+  const answersBytes = drafts[0]?.answersBytes ?? 0;
   const bare = await (databases === null
-    ? startBare(started, 'sqlite', folder)
-    : startBare(started, 'postgres', databases.bare));
+    ? startBare(started, 'sqlite', folder, answersBytes)
+    : startBare(started, 'postgres', databases.bare, answersBytes));
   return compared(outside, product.url, bare.url, await callsFor(drafts, outside));
 }
 

@@ -1,4 +1,7 @@
 import type { Records } from '../../src/app.ts';
+import { answersText } from '../../src/instrument/answers-text.ts';
+import { instrumentV1 } from '../../src/instrument/instrument-v1.ts';
+import { withoutClosed } from '../../src/instrument/open-items.ts';
 import { bundledBankHolidays } from '../../src/kernel/bank-holidays.ts';
 import { nowText, type Clock } from '../../src/kernel/clock.ts';
 import { newId } from '../../src/kernel/reference.ts';
@@ -9,14 +12,16 @@ import type { Person } from '../../src/people/person.ts';
 import type { ScreeningNeeds } from '../../src/screening/needs.ts';
 import { saveAnswers } from '../../src/screening/save-answers.ts';
 import { startScreening } from '../../src/screening/start-screening.ts';
+import { digest } from '../../src/server/digest.ts';
 import type { Store } from '../../src/server/store/open-store.ts';
 import { answersOf } from './answers.ts';
 
-/** A draft that is filled in, and the body that completes it. */
+/** A draft that is filled in, the body that completes it, and how many bytes its answers are. */
 export interface Draft {
   readonly id: string;
   readonly by: Person;
   readonly body: string;
+  readonly answersBytes: number;
 }
 
 const TOGETHER = 50;
@@ -62,7 +67,9 @@ async function prepare(
   const { id, instrumentVersion } = granted(await startScreening(needs, { by, from: 'tab' }));
   const patches = Object.entries(answers).map(([item, value]) => ({ item, value, baseRevision: 0 }));
   const { revision } = granted(await saveAnswers(needs, { by, from: 'tab' }, id, patches));
-  return { id, by, body: JSON.stringify({ submissionId: newId(), instrumentVersion, revision, answers }) };
+  const shown = digest(answersText(withoutClosed(instrumentV1, answers)));
+  const body = JSON.stringify({ submissionId: newId(), instrumentVersion, revision, shown });
+  return { id, by, body, answersBytes: Buffer.byteLength(JSON.stringify(answers)) };
 }
 
 function granted<T>(result: Result<T>): T {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { instantSchema } from '../../src/contracts/meetings.ts';
 import type { Asking } from '../../src/people/asking.ts';
 import { nowText } from '../../src/kernel/clock.ts';
 import type { Result } from '../../src/kernel/refusal.ts';
@@ -24,7 +25,7 @@ const pressedSchema = z.discriminatedUnion('verb', [
     verb: z.literal('choose-slot'),
     meetingId: z.uuid(),
     sequence,
-    startAt: z.iso.datetime({ offset: true }),
+    startAt: instantSchema,
   }),
   z.object({ verb: z.literal('more-slots'), meetingId: z.uuid(), sequence }),
 ]);

@@ -13,9 +13,13 @@ const commands: Readonly<Record<string, Command>> = {
   help: () => Promise.resolve(help()),
 };
 
+/** No command is longer, with the mention of a bot of any name; what is longer is not looked at. */
+const LONGEST = 200;
+
 /** Answers what a person wrote to the bot. Anything but a command gets a short help; what was written is not repeated. */
 export function answerCommand(text: string, asking: Asking, needs: ChatNeeds): Promise<Answer> {
-  const command = Object.hasOwn(commands, wordsIn(text)) ? commands[wordsIn(text)] : undefined;
+  const words = text.length > LONGEST ? '' : wordsIn(text);
+  const command = Object.hasOwn(commands, words) ? commands[words] : undefined;
   return command?.(asking, needs) ?? Promise.resolve(notUnderstood());
 }
 

@@ -4,9 +4,17 @@ import { dueSchema } from './steps.ts';
 import { wordsSchema as reason } from './words.ts';
 
 /** A moment as calendars give it; no calendar knows less than a nanosecond. */
-const instant = z.iso
+export const instantSchema = z.iso
   .datetime({ offset: true })
   .refine((at) => !/\.\d{10}/.test(at), 'Give the time to the minute.');
+const instant = instantSchema;
+
+const A_YEAR_MS = 365 * 24 * 60 * 60 * 1000;
+
+/** Whether a meeting may be put at this time as far as the calendar goes: no more than a year after now. */
+export function isWithinAYear(at: string, now: string): boolean {
+  return Date.parse(at) <= Date.parse(now) + A_YEAR_MS;
+}
 
 export const slotViewSchema = z.object({
   startAt: z.string(),

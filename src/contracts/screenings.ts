@@ -63,12 +63,15 @@ export type SavedAnswers = z.infer<typeof savedAnswersSchema>;
 export const discardSchema = z.strictObject({ reason: words });
 export type DiscardRequest = z.infer<typeof discardSchema>;
 
-/** Completing: the answers on the check page, with the revision they were read at. The same submission twice is one completion. */
+/**
+ * Completing: which answers the check page showed, as the SHA-256 of their text, with the revision they were read at: the
+ * answers themselves are saved, and would not always fit into one body. The same submission twice is one completion.
+ */
 export const completeSchema = z.strictObject({
   submissionId: id,
   instrumentVersion: z.string().max(40),
   revision: z.int().min(0),
-  answers: answersSchema,
+  shown: z.string().regex(/^[0-9a-f]{64}$/),
 });
 export type CompleteRequest = z.infer<typeof completeSchema>;
 

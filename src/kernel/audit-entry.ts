@@ -22,4 +22,16 @@ export interface AuditEntry {
 export interface AuditTrail {
   append(entries: readonly AuditEntry[]): Promise<void>;
   ofScreening(screeningId: string): Promise<readonly AuditEntry[]>;
+  /** What a person has asked, and been shown, of likely duplicates since then: `duplicates-asked`, `likely-duplicate-shown`. */
+  duplicatesAskedBy(by: string, since: InstantText): Promise<readonly AuditEntry[]>;
+}
+
+/** What the audit says when somebody asks for a record that exists and is not theirs to see; they are told it is not there. */
+export function refusedReading(
+  { by, from }: { readonly by: { readonly id: string }; readonly from: Channel },
+  what: 'screening' | 'audit' | 'referral' | 'strategy-meeting',
+  screeningId: string,
+  at: InstantText,
+): AuditEntry {
+  return { at, by: by.id, what: 'reading-refused', screeningId, from, detail: { of: what } };
 }

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { refusalSchema } from '../contracts/refusals.ts';
 import {
@@ -14,6 +14,9 @@ import {
 } from '../contracts/screenings.ts';
 import { myWorkSchema } from '../contracts/steps.ts';
 import type { Answers } from '../instrument/answers.ts';
+import { answersText } from '../instrument/answers-text.ts';
+import { instrumentOf } from '../instrument/instruments.ts';
+import { withoutClosed } from '../instrument/open-items.ts';
 import { Declined } from './declined.ts';
 
 /** What the scenarios do through the product's own API, as one person. A refusal of the product is passed on in its words. */
@@ -67,13 +70,13 @@ export function productCalls(productUrl: string, token: () => Promise<string>): 
 }
 
 function completionOf({ instrumentVersion, revision, answers }: ScreeningView): CompleteRequest {
-  const values = Object.entries(answers).map(([item, { value }]) => [item, value]);
-  return {
-    submissionId: randomUUID(),
-    instrumentVersion,
-    revision,
-    answers: Object.fromEntries(values) as CompleteRequest['answers'],
-  };
+  const saved = Object.fromEntries(
+    Object.entries(answers).map(([item, { value }]) => [item, value]),
+  ) as Answers;
+  const instrument = instrumentOf(instrumentVersion);
+  const asked = instrument === undefined ? saved : withoutClosed(instrument, saved);
+  const shown = createHash('sha256').update(answersText(asked)).digest('hex');
+  return { submissionId: randomUUID(), instrumentVersion, revision, shown };
 }
 
 function agreementWith({ completion }: ScreeningView, chairId: string): SignOffRequest {

@@ -1,4 +1,4 @@
-import type { AuditEntry, AuditTrail } from '../kernel/audit-entry.ts';
+import { refusedReading, type AuditEntry, type AuditTrail } from '../kernel/audit-entry.ts';
 import { nowText, type Clock } from '../kernel/clock.ts';
 import { ProviderTrouble } from '../kernel/provider-trouble.ts';
 import { granted, notFound, type Result } from '../kernel/refusal.ts';
@@ -80,6 +80,7 @@ export async function referralPreview(
     const allowed = mayRead(asking.by, await relationOf(screening, records, needs));
     const found = allowed ? await referredOf(needs, records, id) : undefined;
     if (found !== undefined) await records.audit.append([wasRead(needs, asking, id)]);
+    if (!allowed) await records.audit.append([refusedReading(asking, 'referral', id, nowText(needs.clock))]);
     return found;
   });
   if (referred === undefined) return notFound('completed screening');

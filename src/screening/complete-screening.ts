@@ -1,4 +1,5 @@
 import type { Answers } from '../instrument/answers.ts';
+import { answersText } from '../instrument/answers-text.ts';
 import { missingAnswers } from '../instrument/check-answers.ts';
 import { childOf } from '../instrument/child-of.ts';
 import type { Instrument } from '../instrument/instrument.ts';
@@ -16,15 +17,20 @@ import { ownDraft } from './own-draft.ts';
 import { pathwayContextWith } from './pathway-context.ts';
 import { opening, recordFor, type ScreeningRecord } from './read-screening.ts';
 import { relationFrom } from './relation.ts';
-import { sameAnswers } from './same-answers.ts';
 import type { Completion, Screening } from './screening.ts';
 
-/** What the check page sends: the answers it showed, the revision and version they were read at, and a submission id. */
+/** What completing needs beside the records: a digest to compare what was shown by, the SHA-256 of a text in hexadecimal digits. */
+export interface CompletionNeeds extends ScreeningNeeds {
+  readonly digest: (text: string) => string;
+}
+
+/** What the check page sends: which answers it showed, the revision and version they were read at, and a submission id. */
 export interface CompletionRequest {
   readonly submissionId: string;
   readonly instrumentVersion: string;
   readonly revision: number;
-  readonly answers: Answers;
+  /** The digest of the text of the answers the page showed (`answersText`). */
+  readonly shown: string;
 }
 
 /**
@@ -34,7 +40,7 @@ export interface CompletionRequest {
  * page are not the saved ones, and for a version that is not known (design 6, steps 3 to 7).
  */
 export async function completeScreening(
-  needs: ScreeningNeeds,
+  needs: CompletionNeeds,
   asking: Asking,
   id: string,
   request: CompletionRequest,
@@ -60,7 +66,7 @@ export async function completeScreening(
     if (!draft.ok) return draft;
     const before = await completedBefore(records, draft.value);
     const made = { by: asking.by.id, at, number: before.completions.length + 1 };
-    const completion = completionOf(draft.value, answers, request, made);
+    const completion = completionOf(needs, draft.value, answers, request, made);
     if (!completion.ok) return completion;
     await records.submissions.remember(submission);
     const then = { screening: draft.value, steps, completion: completion.value, away };
@@ -105,6 +111,7 @@ interface Made {
 }
 
 function completionOf(
+  { digest }: CompletionNeeds,
   screening: Screening,
   drafted: Answers,
   request: CompletionRequest,
@@ -119,26 +126,26 @@ function completionOf(
     });
   }
   const saved = withoutClosed(instrument, drafted);
-  const shown = sameAnswers(drafted, request.answers) ? saved : withoutClosed(instrument, request.answers);
-  if (request.revision !== screening.revision || !sameAnswers(saved, shown)) {
+  const isAsShown = digest(answersText(saved)) === request.shown;
+  if (request.revision !== screening.revision || !isAsShown) {
     return refused({
       kind: 'out-of-date',
       because:
         'The answers on your check page are not the ones that are saved. Nothing is lost: open the screening again and check them.',
     });
   }
-  return judged(instrument, screening, { ...request, answers: saved }, made);
+  return judged(instrument, screening, { submissionId: request.submissionId, answers: saved }, made);
 }
 
 function judged(
   instrument: Instrument,
   screening: Screening,
-  request: CompletionRequest,
+  { submissionId, answers }: Pick<Completion, 'submissionId' | 'answers'>,
   made: Made,
 ): Result<Completion> {
   const day = londonDayOf(made.at);
-  const child = childOf(request.answers, day);
-  const missing = missingAnswers(instrument, request.answers, { today: day, now: made.at, age: child.age });
+  const child = childOf(answers, day);
+  const missing = missingAnswers(instrument, answers, { today: day, now: made.at, age: child.age });
   if (missing.length > 0) {
     return refused({
       kind: 'answers-incomplete',
@@ -146,8 +153,7 @@ function judged(
       missing,
     });
   }
-  const suggestion = suggestScore(instrument, request.answers, child);
-  const { submissionId, answers } = request;
+  const suggestion = suggestScore(instrument, answers, child);
   return granted({
     screeningId: screening.id,
     submissionId,

@@ -1,6 +1,6 @@
 import { nowText, type InstantText } from '../kernel/clock.ts';
 import { londonDayOf } from '../kernel/london-day.ts';
-import type { AuditEntry } from '../kernel/audit-entry.ts';
+import { refusedReading, type AuditEntry } from '../kernel/audit-entry.ts';
 import { granted, notFound, refused, type Result } from '../kernel/refusal.ts';
 import type { StoredStep } from '../pathway/next-step.ts';
 import type { Asking } from '../people/asking.ts';
@@ -83,7 +83,7 @@ export function opening(asking: Asking, id: string, at: InstantText): AuditEntry
 }
 
 /**
- * Opens a screening for someone who may read it; opening is itself recorded in the audit. A draft in progress is read by
+ * Opens a screening for someone who may read it; opening, and that somebody else tried, is itself recorded in the audit. A draft in progress is read by
  * its practitioner and whoever answers for it; others see it once it is completed.
  */
 export async function readScreening(
@@ -92,7 +92,7 @@ export async function readScreening(
   id: string,
 ): Promise<Result<ScreeningRecord>> {
   return needs.store.within(async (records) => {
-    const opened = await openFor(needs, records, asking, id);
+    const opened = await openFor(needs, records, asking, id, 'screening');
     if (opened === undefined) return notFound('screening');
     const { screening, steps, relation } = opened;
     await records.audit.append([opening(asking, id, nowText(needs.clock))]);
@@ -112,7 +112,13 @@ function isFilledIn({ status }: Screening): boolean {
   return status === 'completed' || status === 'signed-off';
 }
 
-async function openFor(needs: ScreeningNeeds, records: ScreeningRecords, asking: Asking, id: string) {
+async function openFor(
+  needs: ScreeningNeeds,
+  records: ScreeningRecords,
+  asking: Asking,
+  id: string,
+  what: 'screening' | 'audit',
+) {
   const [screening, steps, away] = await Promise.all([
     records.screenings.find(id),
     records.steps.ofScreening(id),
@@ -120,21 +126,27 @@ async function openFor(needs: ScreeningNeeds, records: ScreeningRecords, asking:
   ]);
   if (screening === undefined) return undefined;
   const relation = relationFrom(screening, steps, new Set(away.keys()), needs.directory);
-  return mayRead(asking.by, relation) ? { screening, steps, relation } : undefined;
+  if (mayRead(asking.by, relation)) return { screening, steps, relation };
+  await records.audit.append([refusedReading(asking, what, id, nowText(needs.clock))]);
+  return undefined;
 }
 
-/** The audit of a screening, oldest first, for whoever manages it. */
+/** The audit of a screening, oldest first, for whoever manages it; that it was read, or refused, stands in it from then on. */
 export async function readAudit(
   needs: ScreeningNeeds,
   asking: Asking,
   id: string,
 ): Promise<Result<readonly AuditEntry[]>> {
   return needs.store.within(async (records) => {
-    const opened = await openFor(needs, records, asking, id);
+    const opened = await openFor(needs, records, asking, id, 'audit');
     if (opened === undefined) return notFound('screening');
+    const at = nowText(needs.clock);
     if (!mayManage(asking.by, opened.relation)) {
+      await records.audit.append([refusedReading(asking, 'audit', id, at)]);
       return refused({ kind: 'not-permitted', because: 'The audit is read by the manager of the team.' });
     }
-    return granted(await records.audit.ofScreening(id));
+    const entries = await records.audit.ofScreening(id);
+    await records.audit.append([{ ...opening(asking, id, at), what: 'audit-read' }]);
+    return granted(entries);
   });
 }

@@ -125,6 +125,50 @@ describe('a likely duplicate', () => {
     const other = await drafted(world, { ...known, 'child.surname': 'Okonedo', 'child.forenames': 'Mia' });
     expect(given(await world.app.likelyDuplicates(asks(people.practitioner), other.id))).toEqual([]);
   });
+
+  it('leaves on both records who asked and from which draft, once a day however often the page is opened', async () => {
+    const theirs = await drafted(world, known, people.otherPractitioner);
+    const mine = await drafted(world, known);
+    for (let times = 0; times < 3; times += 1) {
+      given(await world.app.likelyDuplicates(asks(people.practitioner), mine.id));
+    }
+    const about = async (id: string) =>
+      (await world.store.within(({ audit }) => audit.ofScreening(id))).filter(({ what }) =>
+        what.includes('duplicate'),
+      );
+    expect((await about(theirs.id)).map(({ by, what, detail }) => [by, what, detail])).toEqual([
+      ['practitioner', 'likely-duplicate-shown', { draft: mine.id, hit: theirs.id }],
+    ]);
+    expect((await about(mine.id)).map(({ what }) => what)).toEqual([
+      'duplicates-asked',
+      'likely-duplicate-shown',
+    ]);
+    expect(JSON.stringify(await about(theirs.id))).not.toMatch(/Fenwick|2011/);
+  });
+
+  it('is told of for thirty children a day, not for a whole list of names; the next day it is again', async () => {
+    const draft = await drafted(world, known);
+    const ask = () => world.app.likelyDuplicates(asks(people.practitioner), draft.id);
+    const change = (surname: string, baseRevision: number) =>
+      world.app.saveAnswers(asks(people.practitioner), draft.id, [
+        { item: 'child.surname', value: surname, baseRevision },
+      ]);
+    for (let child = 1; child <= 30; child += 1) {
+      expect((await ask()).ok).toBe(true);
+      given(await change(`Fenwick${child}`, child));
+    }
+    expect(await ask()).toMatchObject({ ok: false, refusal: { kind: 'not-permitted' } });
+    expect((await world.app.likelyDuplicates(asks(people.colleague), draft.id)).ok).toBe(false);
+    world.clock.forward({ hours: 24 });
+    expect((await ask()).ok).toBe(true);
+  });
+
+  it('is not looked for, and not counted, before there is enough to know a child by', async () => {
+    const draft = await drafted(world, { 'child.surname': 'Fenwick' });
+    expect(given(await world.app.likelyDuplicates(asks(people.practitioner), draft.id))).toEqual([]);
+    const audit = await world.store.within(({ audit }) => audit.ofScreening(draft.id));
+    expect(audit.some(({ what }) => what === 'duplicates-asked')).toBe(false);
+  });
 });
 
 describe('completing', () => {

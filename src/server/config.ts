@@ -1,51 +1,9 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Borough } from '../people/borough.ts';
 import { sutton } from '../people/borough.ts';
 import { referralRecipients } from '../referral/recipients.ts';
-
-const list = z
-  .string()
-  .default('')
-  .transform((text) => text.split(/[\s,]+/).filter((part) => part !== ''));
-const url = z.url({ protocol: /^https?$/ }).transform((text) => text.replace(/\/$/, ''));
-
-const environment = z.object({
-  PORT: z.coerce.number().int().min(1).max(65535).default(3978),
-  HOST: z.string().default('127.0.0.1'),
-  DATA_DIR: z.string().min(1).default('data'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  PUBLIC_URL: url,
-  DIRECTORY_FILE: z.string().min(1),
-  MASH_MAILBOX: z.email().optional(),
-  MASH_MAIL_DOMAINS: list,
-  BOROUGH_NAME: z.string().optional(),
-  DUTY_TEAM_PHONE: z.string().optional(),
-  SIGN_IN_ISSUER: z.url(),
-  SIGN_IN_JWKS_URL: z.url(),
-  SIGN_IN_AUDIENCES: list.refine((all) => all.length > 0, 'name at least one audience'),
-  SIGN_IN_TENANT: z.guid(),
-  SIGN_IN_CLIENTS: list,
-  BOT_APP_ID: z.guid(),
-  BOT_APP_TENANT: z.guid(),
-  BOT_APP_SECRET: z.string().min(1),
-  BOT_TOKEN_ISSUER: z.url().default('https://api.botframework.com'),
-  BOT_OPENID_METADATA_URL: z
-    .url()
-    .default('https://login.botframework.com/v1/.well-known/openidconfiguration'),
-  BOT_OUTBOUND_TOKEN_URL: z.url().optional(),
-  BOT_SERVICE_HOSTS: list.transform((hosts) => (hosts.length > 0 ? hosts : ['smba.trafficmanager.net'])),
-  GRAPH_URL: url.default('https://graph.microsoft.com/v1.0'),
-  GRAPH_TOKEN_URL: url,
-  GRAPH_CLIENT_ID: z.guid(),
-  GRAPH_CLIENT_SECRET: z.string().min(1),
-  GRAPH_MAILBOX: z.email(),
-  TEAMS_APP_ID: z.guid(),
-  FRAME_ANCESTORS: list,
-  TEAMS_HOST_ORIGINS: list,
-  OFFICE_JS_URL: z.url().default('https://appsforoffice.microsoft.com/lib/1/hosted/office.js'),
-  BANK_HOLIDAYS_URL: z.url().default('https://www.gov.uk/bank-holidays/england-and-wales.json'),
-  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
-});
+import { environment, MICROSOFT_CLIENTS, tenantFaults } from './environment.ts';
+import { isId } from './setting-shapes.ts';
 
 /** Everything the product is told from outside, checked: where it listens, what it trusts, where things go. */
 export interface Config {
@@ -61,7 +19,7 @@ export interface Config {
     readonly jwksUrl: string;
     readonly audiences: readonly string[];
     readonly tenant: string;
-    /** The client applications whose tokens are accepted; empty accepts any of the tenant's. */
+    /** The client applications whose tokens are accepted: Microsoft's Teams and Outlook and this app itself unless others are named. */
     readonly clients: readonly string[];
   };
   readonly bot: {
@@ -88,22 +46,27 @@ export interface Config {
   readonly logLevel: string;
 }
 
-/** Reads the configuration from the environment. Every fault is named at once; with any fault the product does not start. */
+/**
+ * Reads the configuration from the environment. Every fault is named at once, in words and with its setting; with any
+ * fault the product does not start.
+ */
 export function readConfig(
   env: Readonly<Record<string, string | undefined>>,
 ): Config | { readonly faults: readonly string[] } {
   const given = Object.fromEntries(
-    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+    Object.entries(env).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])),
   );
   const parsed = environment.safeParse(given);
-  if (!parsed.success) {
-    return { faults: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) };
-  }
+  const faults = [
+    ...(parsed.error?.issues ?? []).map(({ path, message }) => `${message} (${String(path[0])})`),
+    ...tenantFaults(given),
+  ];
+  if (!parsed.success || faults.length > 0) return { faults };
   const config = configFrom(parsed.data);
   return referralRecipients(config.borough) === null
     ? {
         faults: [
-          'MASH_MAILBOX: the mailbox lies outside MASH_MAIL_DOMAINS, the domains a referral may go to',
+          `"${config.borough.mashMailbox}" lies outside the domains a referral may go to, which MASH_MAIL_DOMAINS lists (MASH_MAILBOX)`,
         ],
       }
     : config;
@@ -121,6 +84,7 @@ function boroughFrom(e: z.infer<typeof environment>): Borough {
 }
 
 function configFrom(e: z.infer<typeof environment>): Config {
+  const entra = `https://login.microsoftonline.com/${e.SIGN_IN_TENANT}`;
   return {
     port: e.PORT,
     host: e.HOST,
@@ -130,15 +94,18 @@ function configFrom(e: z.infer<typeof environment>): Config {
     directoryFile: e.DIRECTORY_FILE,
     borough: boroughFrom(e),
     signIn: {
-      issuer: e.SIGN_IN_ISSUER,
-      jwksUrl: e.SIGN_IN_JWKS_URL,
+      issuer: e.SIGN_IN_ISSUER ?? `${entra}/v2.0`,
+      jwksUrl: e.SIGN_IN_JWKS_URL ?? `${entra}/discovery/v2.0/keys`,
       audiences: e.SIGN_IN_AUDIENCES,
       tenant: e.SIGN_IN_TENANT,
-      clients: e.SIGN_IN_CLIENTS,
+      clients:
+        e.SIGN_IN_CLIENTS.length > 0
+          ? e.SIGN_IN_CLIENTS
+          : [...MICROSOFT_CLIENTS, ...e.SIGN_IN_AUDIENCES.filter(isId)],
     },
     bot: {
       appId: e.BOT_APP_ID,
-      tenantId: e.BOT_APP_TENANT,
+      tenantId: e.BOT_APP_TENANT ?? e.SIGN_IN_TENANT,
       appSecret: e.BOT_APP_SECRET,
       tokenIssuer: e.BOT_TOKEN_ISSUER,
       openIdMetadataUrl: e.BOT_OPENID_METADATA_URL,
@@ -147,7 +114,7 @@ function configFrom(e: z.infer<typeof environment>): Config {
     },
     graph: {
       url: e.GRAPH_URL,
-      tokenUrl: e.GRAPH_TOKEN_URL,
+      tokenUrl: e.GRAPH_TOKEN_URL ?? `${entra}/oauth2/v2.0/token`,
       clientId: e.GRAPH_CLIENT_ID,
       clientSecret: e.GRAPH_CLIENT_SECRET,
       mailbox: e.GRAPH_MAILBOX,

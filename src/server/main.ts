@@ -9,14 +9,16 @@ import { makeApp, type App } from '../app.ts';
 import { systemClock } from '../kernel/clock.ts';
 import type { Directory } from '../people/directory.ts';
 import { readConfig, type Config } from './config.ts';
-import { directoryFromFile } from './directory-file.ts';
+import { directoryFromFile, type FileDirectory } from './directory-file.ts';
+import { digest } from './digest.ts';
 import { renderReferralPdf } from './documents/referral-pdf.ts';
 import { graphCalendar } from './graph/graph-calendar.ts';
 import { graphClient } from './graph/graph-client.ts';
 import { graphMailer } from './graph/graph-mailer.ts';
 import { makeApi } from './http/api.ts';
 import { makeDoors } from './http/doors.ts';
-import { securityHeaders } from './http/headers.ts';
+import { securityHeaders, unreadableRequest } from './http/headers.ts';
+import { jsonBody } from './http/json-body.ts';
 import { makePages } from './http/pages.ts';
 import { makeSignIn } from './http/sign-in.ts';
 import { nothingHere, unexpected } from './http/unexpected.ts';
@@ -29,23 +31,36 @@ import { openStore, type Store } from './store/open-store.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** Reads the configuration and starts; every fault of it is named at once, and with any fault nothing starts. */
+/** More than Teams sends of any message, in bytes. */
+const LARGEST_ACTIVITY = 256 * 1024;
+
+/**
+ * Reads the configuration and starts; every fault of it is named at once, and with any fault nothing starts. With `--check`
+ * it only says whether the settings and the directory are in order.
+ */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   if ('faults' in config) {
     console.error('Safeguard cannot start. These settings are missing or wrong:');
     for (const fault of config.faults) console.error(`  ${fault}`);
-    console.error('docs/deploy.md lists every setting. For training and trying out, use: npm start');
+    console.error('docs/deploy.md says what each is. For training and trying out, use: npm start');
     process.exit(1);
   }
   const log = openLog(config.logLevel);
   try {
+    if (process.argv.includes('--check')) return check(config);
     await start(config, log);
   } catch (fault) {
     log.error({ err: fault }, 'could not start');
     console.error(`Safeguard cannot start. ${fault instanceof Error ? fault.message : ''}`);
     process.exit(1);
   }
+}
+
+function check(config: Config): void {
+  const directory = directoryFromFile(config.directoryFile, console.error);
+  const [people, teams] = [directory.everyone().length, directory.teams().length];
+  console.log(`The settings and the directory are in order: ${people} people, ${teams} teams.`);
 }
 
 async function start(config: Config, log: Log): Promise<void> {
@@ -88,6 +103,7 @@ async function start(config: Config, log: Log): Promise<void> {
   const server = web.listen(config.port, config.host, () => {
     log.info({ port: (server.address() as AddressInfo).port, store: store.dialect }, 'ready');
   });
+  server.on('clientError', unreadableRequest(config.frameAncestors));
   endWell(async () => {
     server.close();
     server.closeIdleConnections();
@@ -141,6 +157,7 @@ function makeProduct(
     mailer: graphMailer(graph),
     calendar: graphCalendar(graph),
     print: renderReferralPdf,
+    digest,
     nudge: () => nudge(),
   });
   const worker = startWorker({
@@ -158,7 +175,7 @@ function makeWeb(
   config: Config,
   store: Store,
   app: App,
-  directory: Directory,
+  directory: FileDirectory,
   holidays: HolidayList,
   bot: ReturnType<typeof makeBot>,
   log: Log,
@@ -170,14 +187,13 @@ function makeWeb(
   web.get('/healthz', async (_request, response) => {
     try {
       await store.ready();
-      response.set('Cache-Control', 'no-store').json({ ready: true });
+      const standing = directory.isStale() ? 'stale' : 'current';
+      response.json({ ready: true, directory: standing });
     } catch {
       response.status(503).json({ ready: false });
     }
   });
-  web.post('/api/messages', express.json({ limit: '256kb' }), (request, response) =>
-    bot.handle(request, response),
-  );
+  web.post('/api/messages', jsonBody(LARGEST_ACTIVITY), (request, response) => bot.handle(request, response));
   web.use('/api/messages', bot.unreadable);
   const folders = { built: join(root, 'dist/tabs'), icons: join(root, 'manifest/icons') };
   web.use(makePages(config, folders));

@@ -1,3 +1,5 @@
+import { refusedReading } from '../kernel/audit-entry.ts';
+import { nowText } from '../kernel/clock.ts';
 import { granted, notFound, type Result } from '../kernel/refusal.ts';
 import type { Asking } from '../people/asking.ts';
 import { mayRead } from '../people/may.ts';
@@ -21,6 +23,23 @@ export async function listMeetings(needs: MeetingNeeds, asking: Asking): Promise
       return [meetingFile({ meeting, screening }, relation, asking, needs.directory)];
     });
   });
+}
+
+/** Opens one strategy meeting by itself, as `readMeeting`; that it was read, or refused, is recorded in the audit. */
+export async function openMeeting(
+  needs: MeetingNeeds,
+  asking: Asking,
+  id: string,
+): Promise<Result<MeetingFile>> {
+  const read = await readMeeting(needs, asking, id);
+  await needs.store.within(async (records) => {
+    const known = await knownMeeting(records, id);
+    if (known === undefined) return;
+    const at = nowText(needs.clock);
+    const refused = refusedReading(asking, 'strategy-meeting', known.screening.id, at);
+    await records.audit.append([read.ok ? { ...refused, what: 'meeting-read', detail: {} } : refused]);
+  });
+  return read;
 }
 
 /** One strategy meeting, for whoever may open its screening; anyone else learns nothing. */

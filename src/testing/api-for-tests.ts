@@ -25,6 +25,7 @@ export interface ApiForTests {
 
 const TENANT = '11111111-1111-4111-8111-111111111111';
 const AUDIENCE = '22222222-2222-4222-8222-222222222222';
+const CLIENT = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346';
 const ISSUER = `https://login.example/${TENANT}/v2.0`;
 
 /** Opens the API; the clock stands on Tuesday 24 November 2026, 10:00. */
@@ -37,7 +38,7 @@ export async function apiForTests(): Promise<ApiForTests> {
     jwksUrl: 'https://login.example/keys',
     audiences: [AUDIENCE],
     tenant: TENANT,
-    clients: [],
+    clients: [CLIENT],
   };
   const lines: RequestLine[] = [];
   const faults: unknown[] = [];
@@ -60,6 +61,7 @@ export async function apiForTests(): Promise<ApiForTests> {
       oid: person.oid,
       ver: '2.0',
       scp: 'access_as_user',
+      azp: CLIENT,
       iat: now,
       nbf: now,
       exp: now + 3600,

@@ -1,5 +1,8 @@
 import { makeApp, type App, type Asking, type Ports } from '../app.ts';
 import type { Answers } from '../instrument/answers.ts';
+import { answersText } from '../instrument/answers-text.ts';
+import { instrumentV1 } from '../instrument/instrument-v1.ts';
+import { withoutClosed } from '../instrument/open-items.ts';
 import { bundledBankHolidays } from '../kernel/bank-holidays.ts';
 import { nowText, secondsAfter } from '../kernel/clock.ts';
 import { ProviderTrouble } from '../kernel/provider-trouble.ts';
@@ -12,6 +15,7 @@ import type { Person } from '../people/person.ts';
 import type { ReferralDocument } from '../referral/referral-document.ts';
 import type { Judgement } from '../screening/judgement.ts';
 import type { Screening } from '../screening/screening.ts';
+import { digest } from '../server/digest.ts';
 import type { Store } from '../server/store/open-store.ts';
 import type { MeetingEvent } from '../strategy-meeting/calendar.ts';
 import { clockByHand, type ClockByHand } from './clock-by-hand.ts';
@@ -63,6 +67,7 @@ export async function smallWorld(
       outside.printed.push(document);
       return Promise.resolve(new TextEncoder().encode(JSON.stringify(document)));
     },
+    digest,
     nudge: () => {},
     ...change,
   });
@@ -212,7 +217,8 @@ export async function completed(
 
 /** The request of a check page that shows these answers, saved in one go. */
 export function completion(answers: Answers, revision = 1, submissionId = newId()) {
-  return { submissionId, instrumentVersion: '1.0.0-proposal', revision, answers };
+  const shown = digest(answersText(withoutClosed(instrumentV1, answers)));
+  return { submissionId, instrumentVersion: instrumentV1.version, revision, shown };
 }
 
 /** A judgement that agrees with a score of 2 and decides on both. */

@@ -6,9 +6,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { MeetingView } from '../contracts/meetings.ts';
 import type { ScreeningView, SignOffRequest, Started } from '../contracts/screenings.ts';
 import type { Answers } from '../instrument/answers.ts';
+import { answersText } from '../instrument/answers-text.ts';
+import { instrumentV1 } from '../instrument/instrument-v1.ts';
+import { withoutClosed } from '../instrument/open-items.ts';
 import { systemClock } from '../kernel/clock.ts';
 import { newId } from '../kernel/reference.ts';
 import { startWorkspace, type Workspace } from '../local/workspace.ts';
+import { digest } from '../server/digest.ts';
 import { scoreTwo } from './small-world.ts';
 
 /** A message in the mailbox of the training workspace. */
@@ -175,8 +179,11 @@ export class Training {
   /** Completes a draft with what is saved. */
   async complete(id: string, person = 'amara-okoye'): Promise<ScreeningView> {
     const { instrumentVersion, revision, answers } = await this.read(id, person);
-    const values = Object.fromEntries(Object.entries(answers).map(([item, { value }]) => [item, value]));
-    const body = { submissionId: newId(), instrumentVersion, revision, answers: values };
+    const saved = Object.fromEntries(
+      Object.entries(answers).map(([item, { value }]) => [item, value]),
+    ) as Answers;
+    const shown = digest(answersText(withoutClosed(instrumentV1, saved)));
+    const body = { submissionId: newId(), instrumentVersion, revision, shown };
     return this.does(person, 'POST', `/screenings/${id}/complete`, body);
   }
 

@@ -1,7 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import { createHash } from 'node:crypto';
 import type { CompleteRequest, ScreeningView } from '../../src/contracts/screenings.ts';
 import type { Answers } from '../../src/instrument/answers.ts';
+import { answersText } from '../../src/instrument/answers-text.ts';
 import { instrumentV1 } from '../../src/instrument/instrument-v1.ts';
 import type { Api } from '../api/client.ts';
 import { aDraft } from '../testing/a-screening.ts';
@@ -126,7 +128,7 @@ describe('the check page', () => {
     expect(sent[0]).toMatchObject({
       instrumentVersion: instrumentV1.version,
       revision: view.revision,
-      answers: finished,
+      shown: createHash('sha256').update(answersText(finished)).digest('hex'),
     });
     unmount();
     await render(<OutcomePage id={view.id} />, {

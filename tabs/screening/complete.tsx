@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import type { CompleteRequest, ScreeningView } from '../../src/contracts/screenings.ts';
+import type { ScreeningView } from '../../src/contracts/screenings.ts';
 import type { Answers } from '../../src/instrument/answers.ts';
+import { answersText } from '../../src/instrument/answers-text.ts';
 import { itemOf } from '../../src/instrument/instruments.ts';
 import { useApi } from '../api/api-context.ts';
 import type { Trouble } from '../api/reply.ts';
@@ -13,6 +14,11 @@ import { checkWords } from '../words/check-words.ts';
 import { useCheckStyles } from './check-styles.ts';
 import { useDraft } from './draft-context.ts';
 import { keepJustRead } from './just-read.ts';
+
+async function digestOf(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
 
 interface CompleteProps {
   readonly view: ScreeningView;
@@ -59,7 +65,7 @@ function Refusal({
 }
 
 /**
- * Completing: everything is saved first, then the answers on this page are sent with the revision they were saved at.
+ * Completing: everything is saved first, then which answers this page shows is sent with the revision they were saved at.
  * Pressed again after a lost answer it is still the same submission, so the screening is completed once.
  */
 export function Complete({ view, answers, isReady, goToQuestion, reopen }: CompleteProps) {
@@ -77,9 +83,9 @@ export function Complete({ view, answers, isReady, goToQuestion, reopen }: Compl
       submissionId,
       instrumentVersion: view.instrumentVersion,
       revision: draft.revision(),
-      answers,
+      shown: await digestOf(answersText(answers)),
     };
-    const reply = await api.completeScreening(view.id, request as CompleteRequest);
+    const reply = await api.completeScreening(view.id, request);
     if (!reply.ok) return setState(reply.trouble);
     keepJustRead(reply.value);
     go(`/screenings/${view.id}/outcome`, { replace: true });

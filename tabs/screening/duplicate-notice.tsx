@@ -22,16 +22,26 @@ export default function DuplicateNotice({ id }: { id: string }) {
   const api = useApi();
   const who = useOfDraft(whoIsSaved);
   const [found, setFound] = useState<Duplicates['duplicates']>([]);
+  const [refused, setRefused] = useState<string | null>(null);
   useEffect(() => {
     let isCurrent = true;
     if (who.split(' ').every((revision) => revision === '0')) return;
     void api.duplicates(id).then((reply) => {
-      if (isCurrent && reply.ok) setFound(reply.value.duplicates);
+      if (!isCurrent) return;
+      if (reply.ok) setFound(reply.value.duplicates);
+      setRefused(!reply.ok && reply.trouble.kind === 'not-permitted' ? reply.trouble.because : null);
     });
     return () => {
       isCurrent = false;
     };
   }, [api, id, who]);
+  if (refused !== null) {
+    return (
+      <Notice intent="warning" title={duplicateWords.notLooked}>
+        {refused}
+      </Notice>
+    );
+  }
   if (found.length === 0) return null;
   return (
     <Notice intent="warning" urgent title={duplicateWords.title}>

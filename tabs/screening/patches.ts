@@ -8,7 +8,7 @@ const MOST = { staying: { patches: 60, bytes: 200_000 }, leaving: { patches: 60,
 
 const encoder = new TextEncoder();
 
-/** The answers to send now, in the order they were given; what does not fit goes with the next. */
+/** The answers to send now, in the order they were given; what does not fit goes with the next. One alone always goes. */
 export function patchesOf(
   ready: readonly (readonly [string, KeptAnswer])[],
   when: keyof typeof MOST,
@@ -19,7 +19,7 @@ export function patchesOf(
   for (const [item, { typed, revision }] of ready) {
     const patch: Patch = { item, value: typed as Patch['value'], baseRevision: revision };
     bytes += encoder.encode(JSON.stringify(patch)).length + 1;
-    if (patches.length === most.patches || bytes > most.bytes) break;
+    if (patches.length === most.patches || (patches.length > 0 && bytes > most.bytes)) break;
     patches.push(patch);
   }
   return patches;

@@ -1,8 +1,10 @@
+import { webcrypto } from 'node:crypto';
 import { TextDecoder, TextEncoder } from 'node:util';
 
 // What browsers have and jsdom lacks. teams-js asks for its list of hosts when it is loaded: nothing leaves a test.
 Object.assign(globalThis, { TextDecoder, TextEncoder });
 globalThis.fetch = () => Promise.reject(new TypeError('Nothing is fetched in a test of pages.'));
+Object.defineProperty(crypto, 'subtle', { value: webcrypto.subtle });
 if (!('randomUUID' in crypto))
   Object.defineProperty(crypto, 'randomUUID', { value: () => '00000000-0000-4000-8000-000000000000' });
 

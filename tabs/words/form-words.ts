@@ -63,6 +63,7 @@ export const dangerWords = {
 
 /** Other records that may be about the same child. */
 export const duplicateWords = {
+  notLooked: 'Likely duplicates were not looked for',
   title: 'This child may already be known',
   open: (reference: string) => `Open ${reference}`,
   goOn: 'Check before you go on. You can still complete this screening.',

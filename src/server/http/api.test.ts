@@ -1,6 +1,9 @@
 import { generateKeyPair, type JWTPayload } from 'jose';
 import request from 'supertest';
 import { routes, type Route, type RouteName } from '../../contracts/routes.ts';
+import type { Answers } from '../../instrument/answers.ts';
+import { instrumentV1 } from '../../instrument/instrument-v1.ts';
+import { indicatorsOf } from '../../instrument/instruments.ts';
 import { newId } from '../../kernel/reference.ts';
 import type { Person } from '../../people/person.ts';
 import { apiForTests, type ApiForTests } from '../../testing/api-for-tests.ts';
@@ -192,6 +195,11 @@ describe('what cannot be taken', () => {
     ['a note over 2,000 characters', one({ strength: 'concern', note: 'x'.repeat(2001) }, 'R4'), 400],
     ['a day that does not exist', one('2026-02-30', 'child.dateOfBirth'), 400],
     ['the prototype as a question', '{"patches":[{"item":"__proto__","value":"x","baseRevision":0}]}', 400],
+    [
+      'the prototype as a part of a row',
+      '{"patches":[{"item":"child.household","value":[{"__pro\\u0074o__":"x"}],"baseRevision":0}]}',
+      400,
+    ],
     ['too many at once', { patches: Array.from({ length: 61 }, () => one('none').patches[0]) }, 400],
     ['over 256 KB', { patches: [{ item: 'Q1', value: 'x'.repeat(300_000), baseRevision: 0 }] }, 413],
   ];
@@ -207,11 +215,88 @@ describe('what cannot be taken', () => {
     expect(api.faults).toEqual([]);
   });
 
+  it('letters that are no UTF-8 are refused, not kept as others', async () => {
+    const { id } = await drafted(api.world, {});
+    const body = Buffer.from(JSON.stringify(one('Fenwick?', 'child.surname')));
+    body[body.indexOf('?')] = 0xff;
+    const answer = await request(api.web)
+      .patch(`/api/screenings/${id}/items`)
+      .set(await as(people.practitioner))
+      .set('Content-Type', 'application/json')
+      .serialize(() => body as never)
+      .send({});
+    expect([answer.status, answer.body.refusal.kind]).toEqual([400, 'not-valid']);
+    expect(await answers(id)).toEqual({});
+  });
+
+  it.each([
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data',
+    'application/json; charset=utf-16le',
+  ])('what comes as %s is refused, and starts nothing', async (type) => {
+    const authorization = await as(people.practitioner);
+    const answer = await request(api.web).post('/api/screenings').set(authorization).type(type).send('{}');
+    expect([answer.status, answer.body.refusal.kind]).toEqual([415, 'not-valid']);
+    const list = await request(api.web).get('/api/screenings').set(authorization);
+    expect(list.body.screenings).toEqual([]);
+  });
+
+  it('a meeting is never put more than a year ahead', async () => {
+    await signedOff(api.world);
+    await api.world.work();
+    const authorization = await as(people.chair);
+    const list = await request(api.web).get('/api/strategy-meetings').set(authorization);
+    const [{ id, sequence }] = list.body.meetings;
+    const far = { submissionId: newId(), sequence, startAt: '9999-12-01T10:00:00Z', lateReason: 'x' };
+    for (const [door, more] of [
+      ['choose', {}],
+      ['move', {}],
+      ['claim', { endAt: '9999-12-01T11:00:00Z' }],
+    ] as const) {
+      const answer = await request(api.web)
+        .post(`/api/strategy-meetings/${id}/${door}`)
+        .set(authorization)
+        .send({ ...far, ...more });
+      expect([door, answer.status, answer.body.refusal.because]).toEqual([
+        door,
+        400,
+        expect.stringContaining('more than a year'),
+      ]);
+    }
+  });
+
   it('a note of exactly 2,000 characters is kept whole', async () => {
     const { id } = await drafted(api.world, {});
     const note = 'é'.repeat(2000);
     expect((await patch(id, one({ strength: 'concern', recency: 'current', note }, 'R4'))).status).toBe(200);
     expect((await answers(id)).R4.value.note).toBe(note);
+  });
+
+  it('nothing is too long to be completed: whatever can be saved can be, in any script', async () => {
+    const note = '字'.repeat(2000);
+    const indicator = { strength: 'concern', recency: 'current', note } as const;
+    const long = Object.fromEntries(indicatorsOf(instrumentV1).map(({ id }) => [id, indicator]));
+    const all: Answers = { ...scoreTwo, ...long };
+    expect(Buffer.byteLength(JSON.stringify(all))).toBeGreaterThan(256 * 1024);
+    const draft = await drafted(api.world, scoreTwo);
+    const authorization = await as(people.practitioner);
+    let revision = 1;
+    const patches = Object.entries(long).map(([item, value]) => ({
+      item,
+      value,
+      baseRevision: item in scoreTwo ? 1 : 0,
+    }));
+    for (let from = 0; from < patches.length; from += 30) {
+      const saved = await patch(draft.id, { patches: patches.slice(from, from + 30) });
+      expect(saved.status).toBe(200);
+      revision = saved.body.revision;
+    }
+    const completed = await request(api.web)
+      .post(`/api/screenings/${draft.id}/complete`)
+      .set(authorization)
+      .send(completion(all, revision));
+    expect([completed.status, completed.body.status]).toEqual([200, 'completed']);
   });
 
   it('an address that is not there, and an id that is none, are "not found" in words', async () => {

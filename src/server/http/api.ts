@@ -1,10 +1,17 @@
-import express, { type NextFunction, type Request, type Response, type Router } from 'express';
+import express, {
+  type NextFunction,
+  type Request,
+  type RequestHandler,
+  type Response,
+  type Router,
+} from 'express';
 import type { z } from 'zod';
 import { LIMITS } from '../../contracts/screenings.ts';
 import { routes, type Route, type RouteName } from '../../contracts/routes.ts';
 import type { Person } from '../../people/person.ts';
 import type { Fault } from '../../kernel/refusal.ts';
 import type { Door } from './doors.ts';
+import { holdsPrototype, jsonBody } from './json-body.ts';
 import { openApi } from './openapi.ts';
 import type { SignIn } from './sign-in.ts';
 import { nothingHere, quoteOf, refuse, unexpected } from './unexpected.ts';
@@ -44,7 +51,7 @@ export function makeApi(needs: ApiNeeds): Router {
     response.json(openApi);
   });
   router.use('/api', requireSignIn(needs));
-  router.use('/api', express.json({ limit: LIMITS.body, strict: true }));
+  router.use('/api', onlyJson, jsonBody(LIMITS.body));
   for (const [name, route] of Object.entries(routes) as [RouteName, Route][]) {
     const method = route.method.toLowerCase() as 'get' | 'post' | 'put' | 'patch';
     router[method](route.path, behindDoor(route, needs.doors[name]));
@@ -58,7 +65,7 @@ function beginLine(needs: ApiNeeds, request: Request, response: Response): void 
   const began = performance.now();
   const quote = quoteOf(response);
   response.locals['quote'] = quote;
-  response.set({ 'Cache-Control': 'no-store', 'X-Request-Quote': quote });
+  response.set('X-Request-Quote', quote);
   response.on('finish', () => {
     const person = response.locals['person'] as Person | undefined;
     const because = response.locals['because'] as string | undefined;
@@ -92,6 +99,23 @@ function requireSignIn(needs: ApiNeeds) {
   };
 }
 
+/** What changes something comes as JSON or not at all: a form of another page could send any other type unasked. */
+const onlyJson: RequestHandler = (request, response, next) => {
+  if (request.method === 'GET' || request.method === 'HEAD' || request.is('application/json')) {
+    next();
+    return;
+  }
+  refuse(
+    response,
+    {
+      kind: 'not-valid',
+      because: 'This address takes JSON only (Content-Type: application/json). Nothing was changed.',
+      faults: [],
+    },
+    415,
+  );
+};
+
 function behindDoor(route: Route, door: Door) {
   return async (request: Request, response: Response): Promise<void> => {
     const by = response.locals['person'] as Person;
@@ -104,11 +128,11 @@ function behindDoor(route: Route, door: Door) {
       return;
     }
     const parsed = route.request?.safeParse(request.body ?? {});
-    if (parsed !== undefined && !parsed.success) {
+    if (parsed !== undefined && (!parsed.success || holdsPrototype(request.body))) {
       refuse(response, {
         kind: 'not-valid',
         because: 'What was sent is not in the form this address takes. Nothing was changed.',
-        faults: faultsOf(parsed.error),
+        faults: parsed.success ? [] : faultsOf(parsed.error),
       });
       return;
     }

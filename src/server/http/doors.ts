@@ -1,11 +1,12 @@
 import type { Result } from '../../kernel/refusal.ts';
-import { granted, notFound } from '../../kernel/refusal.ts';
+import { granted, notFound, refused } from '../../kernel/refusal.ts';
 import { nowText } from '../../kernel/clock.ts';
 import type { App, Asking, MeetingFile, ScreeningFile } from '../../app.ts';
 import type { BankHolidays } from '../../kernel/working-days.ts';
 import { instrumentOf } from '../../instrument/instruments.ts';
 import type { AbsenceRequest } from '../../contracts/people.ts';
 import type { RouteName } from '../../contracts/routes.ts';
+import { isWithinAYear } from '../../contracts/meetings.ts';
 import type * as meetings from '../../contracts/meetings.ts';
 import type * as screenings from '../../contracts/screenings.ts';
 import type { ResolveStepRequest } from '../../contracts/steps.ts';
@@ -171,9 +172,17 @@ async function auditDoor(app: App, asking: Asking, id: string): Promise<Result<s
   return granted({ entries });
 }
 
+const tooFar = refused({
+  kind: 'not-valid',
+  because: 'This is more than a year away. Nothing was changed: check the date.',
+  faults: [{ path: 'startAt', sentence: 'Choose a time within a year.' }],
+});
+
 type Met = (file: Promise<Result<MeetingFile>>) => Promise<Result<unknown>>;
 
 function meetingDoors(app: App, met: Met, viewing: () => Viewing) {
+  const dated = (startAt: string, put: () => Promise<Result<MeetingFile>>) =>
+    isWithinAYear(startAt, nowText(app.clock)) ? met(put()) : Promise.resolve(tooFar);
   return {
     listMeetings: async (asking: Asking) => {
       const files = await app.listMeetings(asking);
@@ -183,12 +192,12 @@ function meetingDoors(app: App, met: Met, viewing: () => Viewing) {
     moreSlots: (asking: Asking, id: string, { sequence }: meetings.MoreSlotsRequest) =>
       met(app.moreSlots(asking, id, sequence)),
     chooseSlot: (asking: Asking, id: string, choice: meetings.ChooseSlotRequest) =>
-      met(app.chooseSlot(asking, id, choice, 'tab')),
+      dated(choice.startAt, () => app.chooseSlot(asking, id, choice, 'tab')),
     moveMeeting: (asking: Asking, id: string, choice: meetings.MoveMeetingRequest) =>
-      met(app.moveMeeting(asking, id, choice)),
+      dated(choice.startAt, () => app.moveMeeting(asking, id, choice)),
     cancelMeeting: (asking: Asking, id: string, { sequence, reason }: meetings.CancelMeetingRequest) =>
       met(app.cancelMeeting(asking, id, sequence, reason)),
     claimMeeting: (asking: Asking, id: string, choice: meetings.ClaimMeetingRequest) =>
-      met(app.claimMeeting(asking, id, choice)),
+      dated(choice.endAt, () => app.claimMeeting(asking, id, choice)),
   };
 }

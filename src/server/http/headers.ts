@@ -1,5 +1,6 @@
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import helmet from 'helmet';
 import type { RequestHandler } from 'express';
 
@@ -12,9 +13,35 @@ const HOSTS = [
   'https://outlook.office365.com',
 ];
 
-/** Everything but the framing and scripts of a page: the same on every answer, also on a refusal and a 404. */
+/**
+ * Everything but the framing and scripts of a page: the same on every answer, also on a refusal and a 404. Nothing is kept
+ * by a browser or a proxy unless its own door says so.
+ */
 export function securityHeaders(frameAncestors: readonly string[]): RequestHandler {
-  const headers = spokenBy({
+  const headers = headersFor(frameAncestors);
+  return (_request, response, next) => {
+    response.removeHeader('X-Powered-By');
+    for (const [name, value] of headers) response.setHeader(name, value);
+    next();
+  };
+}
+
+/** Answers what Node cannot read as a request at all, under the same headers; nothing of it is repeated. */
+export function unreadableRequest(frameAncestors: readonly string[]) {
+  const headers = headersFor(frameAncestors).map(([name, value]) => `${name}: ${value}\r\n`);
+  return (fault: NodeJS.ErrnoException, socket: Duplex): void => {
+    if (fault.code === 'ECONNRESET' || !socket.writable) {
+      socket.destroy();
+      return;
+    }
+    const status =
+      fault.code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request';
+    socket.end(`HTTP/1.1 ${status}\r\n${headers.join('')}Content-Length: 0\r\nConnection: close\r\n\r\n`);
+  };
+}
+
+function headersFor(frameAncestors: readonly string[]): readonly [string, string][] {
+  const spoken = spokenBy({
     frameguard: false,
     referrerPolicy: { policy: 'no-referrer' },
     hsts: { maxAge: 31_536_000, includeSubDomains: true },
@@ -30,11 +57,7 @@ export function securityHeaders(frameAncestors: readonly string[]): RequestHandl
       },
     },
   });
-  return (_request, response, next) => {
-    response.removeHeader('X-Powered-By');
-    for (const [name, value] of headers) response.setHeader(name, value);
-    next();
-  };
+  return [...spoken, ['Cache-Control', 'no-store']];
 }
 
 /** What helmet says under these settings: the same for every answer, so it is asked once. */

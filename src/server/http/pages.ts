@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import express, { type Response, type Router } from 'express';
 import type { Config } from '../config.ts';
@@ -10,6 +11,16 @@ export interface PageFolders {
   readonly built: string;
   readonly icons: string;
 }
+
+/** The name of a built file whose content can never change: a page itself is filled in and never sent as it lies there. */
+const HASHED = /^\/[\w-]+\.[0-9a-f]{12}\.\w+$/;
+
+const kept = (words: string) => ({
+  index: false,
+  redirect: false,
+  cacheControl: false,
+  setHeaders: (response: ServerResponse) => void response.setHeader('Cache-Control', words),
+});
 
 /**
  * The pages browsers load, under `/tabs/`: the tab, the Outlook pane, their hashed scripts (kept by the browser for a
@@ -34,14 +45,12 @@ export function makePages(config: Config, folders: PageFolders): Router {
   router.get('/tabs/outlook.html', (_request, response) => {
     send(response, pane, config.officeJsUrl);
   });
-  router.use(
-    '/tabs/icons',
-    express.static(folders.icons, { index: false, maxAge: '1d', fallthrough: false }),
-  );
-  router.use(
-    '/tabs',
-    express.static(folders.built, { index: false, immutable: true, maxAge: '1y', redirect: false }),
-  );
+  router.use('/tabs/icons', express.static(folders.icons, kept('public, max-age=86400')));
+  const scripts = express.static(folders.built, kept('public, max-age=31536000, immutable'));
+  router.use('/tabs', (request, response, next) => {
+    if (HASHED.test(request.path)) scripts(request, response, next);
+    else next();
+  });
   return router;
 }
 

@@ -17,11 +17,16 @@ export const refusalStatus: Readonly<Record<RefusalKind, number>> = {
   'instrument-retired': 409,
 };
 
-/** Sends a refusal: its status, its sentence, and the reference the person can quote. */
-export function answerRefusal(response: Response, refusal: Refusal, quote: string): void {
+/** Sends a refusal: the status of its kind unless another is given, its sentence, and the reference the person can quote. */
+export function answerRefusal(
+  response: Response,
+  refusal: Refusal,
+  quote: string,
+  status = refusalStatus[refusal.kind],
+): void {
   const { kind, because, ...more } = refusal;
   const body = { refusal: { kind, because, quote, ...more } } as RefusalBody;
-  response.status(refusalStatus[kind]).json(body);
+  response.status(status).json(body);
 }
 
 /** Sends what a person reads when something broke that nobody expected: no detail, what to do, the reference to quote. */

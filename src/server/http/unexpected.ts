@@ -9,9 +9,9 @@ export function quoteOf(response: Response): string {
 }
 
 /** Answers with a refusal, and keeps its kind for the log unless a closer reason is known. */
-export function refuse(response: Response, refusal: Refusal): void {
+export function refuse(response: Response, refusal: Refusal, status?: number): void {
   response.locals['because'] ??= refusal.kind;
-  answerRefusal(response, refusal, quoteOf(response));
+  answerRefusal(response, refusal, quoteOf(response), status);
 }
 
 /** For an address where nothing is: said in words, with every header, instead of Express's own page. */
@@ -31,7 +31,7 @@ export function unexpected(fault: (quote: string, fault: unknown) => void): Erro
     }
     const refusal = refusalForRequest(thrown) ?? refusalForStore(thrown);
     if (refusal !== null) {
-      refuse(response, refusal);
+      refuse(response, refusal, isOtherType(thrown) ? 415 : undefined);
       return;
     }
     fault(quoteOf(response), thrown);
@@ -64,6 +64,10 @@ function refusalForRequest(thrown: unknown): Refusal | null {
     return { kind: 'not-found', because: 'There is nothing at this address.' };
   }
   return status >= 400 && status < 500 ? unreadable : null;
+}
+
+function isOtherType(thrown: unknown): boolean {
+  return thrown instanceof Error && 'status' in thrown && thrown.status === 415;
 }
 
 function refusalForStore(thrown: unknown): Refusal | null {

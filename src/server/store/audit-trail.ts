@@ -1,8 +1,21 @@
-import type { AuditTrail } from '../../kernel/audit-entry.ts';
+import { sql, type Selectable } from 'kysely';
+import type { AuditEntry, AuditTrail } from '../../kernel/audit-entry.ts';
 import type { OpenTransaction } from './engine.ts';
 import { rowsInto } from './insert-rows.ts';
+import type { AuditEntriesTable } from './tables.ts';
 
 const insertEntries = rowsInto('audit_entries');
+
+function entryOf(row: Selectable<AuditEntriesTable>): AuditEntry {
+  return {
+    at: row.at,
+    by: row.done_by,
+    what: row.what,
+    screeningId: row.screening_id,
+    from: row.came_from,
+    detail: JSON.parse(row.detail) as Record<string, string | number | boolean>,
+  };
+}
 
 /** The audit of the store, in the order in which it was written. The database refuses to change or remove an entry. */
 export function auditTrail(open: OpenTransaction): AuditTrail {
@@ -25,14 +38,18 @@ export function auditTrail(open: OpenTransaction): AuditTrail {
         .where('screening_id', '=', screeningId)
         .orderBy('seq')
         .execute();
-      return rows.map((row) => ({
-        at: row.at,
-        by: row.done_by,
-        what: row.what,
-        screeningId: row.screening_id,
-        from: row.came_from,
-        detail: JSON.parse(row.detail) as Record<string, string | number | boolean>,
-      }));
+      return rows.map(entryOf);
+    },
+    async duplicatesAskedBy(by, since) {
+      const rows = await open.db
+        .selectFrom('audit_entries')
+        .selectAll()
+        .where(sql<boolean>`what in ('duplicates-asked', 'likely-duplicate-shown')`)
+        .where('done_by', '=', by)
+        .where('at', '>=', since)
+        .orderBy('seq')
+        .execute();
+      return rows.map(entryOf);
     },
   };
 }

@@ -164,6 +164,8 @@ function auditTables({ text, sequence, kept, appendOnly }: Words): string[] {
       came_from ${text} not null, detail ${text} not null
     ) ${kept}`,
     'create index audit_of_screening on audit_entries (screening_id, seq)',
+    `create index audit_of_duplicates_asked on audit_entries (done_by, at)
+      where what in ('duplicates-asked', 'likely-duplicate-shown')`,
     ...appendOnly,
   ];
 }

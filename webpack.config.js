@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import CompressionPlugin from 'compression-webpack-plugin';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import MinimizerPlugin from 'minimizer-webpack-plugin';
 
@@ -73,6 +74,16 @@ function page(template, filename, chunk) {
   });
 }
 
+/** Each script also as it goes over the wire, so that nothing is compressed again for every visitor. */
+const compressed = ['gzip', 'brotliCompress'].map(
+  (algorithm) =>
+    new CompressionPlugin({
+      algorithm,
+      test: /\.js$/,
+      filename: `[path][base].${algorithm === 'gzip' ? 'gz' : 'br'}`,
+    }),
+);
+
 /** What Teams and Outlook load from the product: `/tabs/` and `/tabs/outlook.html`. */
 function product(mode) {
   const base = shared('product', mode, 'tabs');
@@ -90,6 +101,7 @@ function product(mode) {
       page('tabs/teams.html', 'index.html', 'teams'),
       page('tabs/outlook.html', 'outlook.html', 'outlook'),
       new ScriptNonce(),
+      ...(mode === 'production' ? compressed : []),
     ],
   };
 }

@@ -5,7 +5,8 @@ import { createServer, request as ask, type IncomingMessage } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
+import { buffer, text } from 'node:stream/consumers';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import type { Config } from '../config.ts';
 import { securityHeaders, unreadableRequest } from './headers.ts';
 import { makePages } from './pages.ts';
@@ -22,6 +23,8 @@ beforeAll(async () => {
     writeFileSync(join(folders.built, page), '<script nonce="__NONCE__">__CONFIG__</script>');
   }
   writeFileSync(join(folders.built, 'begin.0123456789ab.js'), 'begin()');
+  writeFileSync(join(folders.built, 'begin.0123456789ab.js.gz'), gzipSync('begin()'));
+  writeFileSync(join(folders.built, 'begin.0123456789ab.js.br'), brotliCompressSync('begin()'));
   writeFileSync(join(folders.built, 'begin.0123456789ab.js.LICENSE.txt'), 'licence');
   writeFileSync(join(folders.icons, 'color.png'), 'icon');
   const web = express();
@@ -82,6 +85,27 @@ describe('under /tabs/', () => {
     });
     expect(await get('/tabs/icons/color.png')).toMatchObject({ status: 200, kept: 'public, max-age=86400' });
   });
+
+  it.each([
+    ['br, gzip', 'br', brotliDecompressSync],
+    ['gzip', 'gzip', gunzipSync],
+  ] as const)(
+    'a script goes as it was compressed when it was built, to who takes %s',
+    async (takes, how, opened) => {
+      const asked = ask({
+        ...{ host: '127.0.0.1', port, path: '/tabs/begin.0123456789ab.js' },
+        headers: { 'accept-encoding': takes },
+      }).end();
+      const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+      expect(answer.headers).toMatchObject({
+        'content-encoding': how,
+        'content-type': expect.stringContaining('javascript'),
+        'cache-control': 'public, max-age=31536000, immutable',
+        vary: 'Accept-Encoding',
+      });
+      expect(opened(await buffer(answer)).toString()).toBe('begin()');
+    },
+  );
 
   it.each([
     '/tabs/none.0123456789ab.js',

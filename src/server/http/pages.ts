@@ -3,7 +3,11 @@ import { readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import express, { type Response, type Router } from 'express';
+import staticGzip from 'express-static-gzip';
 import type { Config } from '../config.ts';
+import { currentInstrument } from '../../instrument/instruments.ts';
+import { nowText, systemClock } from '../../kernel/clock.ts';
+import { londonDayOf } from '../../kernel/london-day.ts';
 import { pagePolicy } from './headers.ts';
 
 /** Where the built pages and the icons lie. */
@@ -23,8 +27,8 @@ const kept = (words: string) => ({
 });
 
 /**
- * The pages browsers load, under `/tabs/`: the tab, the Outlook pane, their hashed scripts (kept by the browser for a
- * year) and the icons. Each page gets a fresh nonce and the configuration it needs; neither holds anything about a child.
+ * The pages browsers load, under `/tabs/`: the tab, the Outlook pane, their hashed scripts (compressed when they were built,
+ * and kept by the browser for a year) and the icons. Each page gets a fresh nonce and the configuration it needs; neither holds anything about a child.
  */
 export function makePages(config: Config, folders: PageFolders): Router {
   const router = express.Router();
@@ -46,7 +50,11 @@ export function makePages(config: Config, folders: PageFolders): Router {
     send(response, pane, config.officeJsUrl);
   });
   router.use('/tabs/icons', express.static(folders.icons, kept('public, max-age=86400')));
-  const scripts = express.static(folders.built, kept('public, max-age=31536000, immutable'));
+  const scripts = staticGzip(folders.built, {
+    enableBrotli: true,
+    orderPreference: ['br'],
+    serveStatic: kept('public, max-age=31536000, immutable'),
+  });
   router.use('/tabs', (request, response, next) => {
     if (HASHED.test(request.path)) scripts(request, response, next);
     else next();
@@ -59,6 +67,7 @@ function filled(page: string, nonce: string, config: Config): string {
     publicUrl: config.publicUrl,
     hostOrigins: config.teamsHostOrigins,
     teamsAppId: config.teamsAppId,
+    instrumentVersion: currentInstrument(londonDayOf(nowText(systemClock))).version,
   }).replaceAll('<', '\\u003c');
   return page
     .replaceAll('__NONCE__', nonce)

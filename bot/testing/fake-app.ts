@@ -73,6 +73,7 @@ export const meeting: StrategyMeeting = {
     slot('2026-11-25T10:00:00.000Z', false),
     slot('2026-11-26T10:00:00.000Z', true),
   ],
+  shown: [],
   startAt: null,
   endAt: null,
   pickedThrough: null,

@@ -15,6 +15,8 @@ export const slotViewSchema = z.object({
   late: z.boolean(),
   /** Who is free and whose calendar cannot be seen, in words by role: "Police: calendar not visible". */
   attendance: z.array(z.object({ who: z.string(), availability: z.enum(['free', 'busy', 'not-visible']) })),
+  /** The chair or social care, by role, where it cannot be seen that they are free: somebody has to ask them first. */
+  askFirst: z.array(z.string()),
 });
 export type SlotView = z.infer<typeof slotViewSchema>;
 

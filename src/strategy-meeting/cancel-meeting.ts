@@ -38,6 +38,7 @@ function withoutDate(meeting: StrategyMeeting, cancelReason: string): MeetingDec
     change: {
       status: 'needs-date',
       offered: [],
+      shown: [],
       startAt: null,
       endAt: null,
       pickedThrough: null,

@@ -31,6 +31,7 @@ const meeting: StrategyMeeting = {
   status: 'needs-date',
   dueBy: { kind: 'day', day: '2026-11-25' },
   offered: [slot('2026-11-24T11:00:00.000Z', false), slot('2026-11-25T14:00:00.000Z', false, ['manager'])],
+  shown: [],
   startAt: null,
   endAt: null,
   pickedThrough: null,
@@ -81,6 +82,16 @@ test('a late time is said to be late and has no button, because it needs a reaso
   );
   expect(lines[1]).toContain('11:00 to 12:00: late; ');
   expect(choices.map(({ verb }) => verb)).toEqual(['more-slots']);
+});
+
+test('a time at which it cannot be seen that social care is free says to ask them first', () => {
+  const time = slot('2026-11-24T11:00:00.000Z', false);
+  const attendance = time.attendance.map((each) =>
+    each.personId === 'practitioner' ? { ...each, availability: 'not-visible' as const } : each,
+  );
+  expect(message({ offered: [{ ...time, attendance }] }).lines[1]).toBe(
+    'Tuesday 24 November 2026, 11:00 to 12:00: calendar not visible: Practitioner, Police CSE lead; ask first whether they are free: Practitioner.',
+  );
 });
 
 test('a deadline that is not known is said to be so', () => {

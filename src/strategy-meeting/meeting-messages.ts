@@ -5,6 +5,7 @@ import type { Message, MessageChoice } from '../people/messenger.ts';
 import type { Invitee } from './invitees.ts';
 import type { OfferedSlot, StrategyMeeting } from './meeting.ts';
 import { agencyWords, missingFromQuorum } from './quorum.ts';
+import { notSeen } from './slots.ts';
 
 /** A meeting's hour in words, London time: "Monday 23 November 2026, 14:00 to 15:00". */
 export function hourInWords(startAt: InstantText, endAt: InstantText): string {
@@ -104,10 +105,12 @@ function dueLine(dueBy: Deadline, now: InstantText): string {
 function slotLine(slot: OfferedSlot, invitees: readonly Invitee[]): string {
   const busy = rolesOf(slot, 'busy', invitees);
   const unseen = rolesOf(slot, 'not-visible', invitees);
+  const ask = notSeen(slot, invitees).map(({ role }) => role);
   const notes = [
     ...(slot.late ? ['late'] : []),
     ...(busy === '' ? [] : [`busy: ${busy}`]),
     ...(unseen === '' ? [] : [`calendar not visible: ${unseen}`]),
+    ...(ask.length === 0 ? [] : [`ask first whether they are free: ${ask.join(', ')}`]),
     ...(busy === '' && unseen === '' ? ['everybody is free'] : []),
   ];
   return `${hourInWords(slot.startAt, slot.endAt)}: ${notes.join('; ')}.`;

@@ -80,6 +80,7 @@ function newMeeting(
     status: 'needs-date',
     dueBy,
     offered: [],
+    shown: [],
     startAt: null,
     endAt: null,
     pickedThrough: null,

@@ -302,23 +302,29 @@ describe('more times', () => {
   const more = (file: MeetingFile) =>
     world.app.moreSlots(asks(people.chair), file.meeting.id, file.meeting.sequence);
 
-  test('“none of these” offers times after the last one, and the card in the chat shows them', async () => {
+  test('“none of these” offers times that were not shown yet, the rest of today too, and the card in the chat shows them', async () => {
     const first = await offeredMeeting();
     const second = given(await more(first));
-    expect(second.meeting.offered.map(({ startAt }) => startAt)).toEqual(
-      ['2026-11-25T09:30:00.000Z', '2026-11-25T12:00:00.000Z', '2026-11-25T10:30:00.000Z'].sort(),
-    );
+    expect(second.meeting.offered.map(({ startAt }) => startAt)).toEqual([
+      '2026-11-24T13:00:00.000Z',
+      '2026-11-25T10:00:00.000Z',
+      '2026-11-25T12:00:00.000Z',
+    ]);
     await world.work();
     expect(world.outside.replaced.at(-1)?.message.choices[0]?.data).toMatchObject({
       sequence: String(second.meeting.sequence),
-      startAt: '2026-11-25T09:30:00.000Z',
+      startAt: '2026-11-24T13:00:00.000Z',
     });
   });
 
-  test('asked on and on, late times follow those in time, each marked', async () => {
+  test('asked on and on, late times follow when every time in time was shown, each marked', async () => {
     let file = await offeredMeeting();
-    for (let times = 0; times < 5 && !file.meeting.offered[0]?.late; times += 1)
+    const shown = new Set<string>();
+    for (let times = 0; times < 20 && !file.meeting.offered[0]?.late; times += 1) {
+      for (const { startAt } of file.meeting.offered) shown.add(startAt);
       file = given(await more(file));
+    }
+    expect(shown.size).toBe(11 + 15);
     expect(file.meeting.offered[0]).toMatchObject({ startAt: '2026-11-26T09:00:00.000Z', late: true });
   });
 

@@ -39,6 +39,12 @@ test('each time offered says who is free, who is busy and whose calendar cannot 
   expect(times).toHaveTextContent('Free: Chair');
 });
 
+test('a time at which it cannot be seen that social care is free says to ask them first', async () => {
+  const [first] = inventedMeeting().offered;
+  await page(inventedMeeting({ offered: [{ ...first!, askFirst: ['Practitioner'] }] }));
+  expect(await screen.findByText('Ask first whether they are free: Practitioner')).toBeVisible();
+});
+
 test('the date it is due is there from the start, and says in words when it has passed', async () => {
   await page(inventedMeeting({ due: overdue }));
   expect(await screen.findByText('Overdue:')).toBeVisible();

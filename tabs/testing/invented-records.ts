@@ -178,6 +178,7 @@ export function inventedMeeting(change: Partial<MeetingView> = {}): MeetingView 
         words: 'Tuesday 24 November 2026, 09:00 to 10:00',
         late: false,
         attendance: [...attendance],
+        askFirst: [],
       },
       {
         startAt: '2026-11-30T14:00:00.000Z',
@@ -185,6 +186,7 @@ export function inventedMeeting(change: Partial<MeetingView> = {}): MeetingView 
         words: 'Monday 30 November 2026, 14:00 to 15:00',
         late: true,
         attendance: [...attendance],
+        askFirst: [],
       },
     ],
     startAt: null,

@@ -28,6 +28,7 @@ export const meetingWords = {
   dueNote: 'The date it was due stays as it is, wherever the meeting is moved to.',
   status,
   attendance: (which: Availability, who: readonly string[]) => `${availability[which]}: ${who.join(', ')}`,
+  askFirst: (who: readonly string[]) => `Ask first whether they are free: ${who.join(', ')}`,
   through,
   chair: 'Chair',
   complex: 'Complex',

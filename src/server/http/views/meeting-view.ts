@@ -1,22 +1,19 @@
 import type { MeetingFile } from '../../../app.ts';
 import type { MeetingView, SlotView } from '../../../contracts/meetings.ts';
 import { isOverdue } from '../../../kernel/deadline.ts';
-import { dayInWords, londonClockTime, londonDayOf } from '../../../kernel/london-day.ts';
 import { standingAgenda } from '../../../strategy-meeting/agenda.ts';
 import type { OfferedSlot } from '../../../strategy-meeting/meeting.ts';
+import { hourInWords } from '../../../strategy-meeting/meeting-messages.ts';
+import { notSeen } from '../../../strategy-meeting/slots.ts';
 import { dueView } from './due-view.ts';
 import { personViewOf } from './person-view.ts';
 import { nameOf, type Viewing } from './step-view.ts';
-
-function whenInWords(startAt: string, endAt: string): string {
-  return `${dayInWords(londonDayOf(startAt))}, ${londonClockTime(startAt)} to ${londonClockTime(endAt)}`;
-}
 
 function slotView(slot: OfferedSlot, file: MeetingFile, viewing: Viewing): SlotView {
   return {
     startAt: slot.startAt,
     endAt: slot.endAt,
-    words: whenInWords(slot.startAt, slot.endAt),
+    words: hourInWords(slot.startAt, slot.endAt),
     late: slot.late,
     attendance: slot.attendance.map(({ personId, availability }) => ({
       who:
@@ -24,6 +21,7 @@ function slotView(slot: OfferedSlot, file: MeetingFile, viewing: Viewing): SlotV
         nameOf(viewing.directory, personId),
       availability,
     })),
+    askFirst: notSeen(slot, file.invitees).map(({ role }) => role),
   };
 }
 
@@ -42,7 +40,7 @@ export function meetingFileView(file: MeetingFile, viewing: Viewing): MeetingVie
     offered: meeting.offered.map((slot) => slotView(slot, file, viewing)),
     startAt,
     endAt,
-    whenWords: startAt === null || endAt === null ? null : whenInWords(startAt, endAt),
+    whenWords: startAt === null || endAt === null ? null : hourInWords(startAt, endAt),
     late: startAt !== null && isOverdue(meeting.dueBy, startAt),
     lateReason: meeting.lateReason,
     pickedThrough: meeting.pickedThrough,

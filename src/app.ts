@@ -23,9 +23,11 @@ import { startScreening } from './screening/start-screening.ts';
 import { cancelMeeting } from './strategy-meeting/cancel-meeting.ts';
 import { chooseSlot } from './strategy-meeting/choose-slot.ts';
 import { claimMeeting } from './strategy-meeting/claim-meeting.ts';
+import { confirmSent } from './strategy-meeting/confirm-sent.ts';
 import { moreSlots } from './strategy-meeting/more-slots.ts';
 import { moveMeeting } from './strategy-meeting/move-meeting.ts';
 import { listMeetings, readMeeting } from './strategy-meeting/read-meetings.ts';
+import { refreshCardsAfter } from './strategy-meeting/refresh-cards.ts';
 import { strategyMeetingSteps } from './strategy-meeting/strategy-meeting-steps.ts';
 import type { AuditEntry, AuditTrail } from './kernel/audit-entry.ts';
 import type { Clock, InstantText } from './kernel/clock.ts';
@@ -130,6 +132,7 @@ export interface App {
     id: string,
     choice: SlotChoice & { endAt: InstantText },
   ): Promise<Result<MeetingFile>>;
+  confirmSent(asking: Asking, id: string, sequence: number, sent: boolean): Promise<Result<MeetingFile>>;
 
   /** Keeps where a person can be reached in Teams; null forgets it. */
   reachedAt(personId: string, address: string | null): Promise<void>;
@@ -164,7 +167,7 @@ export function makeApp(ports: Ports): App {
     signOffScreening: (asking, id, request) => signOffScreening(ports, asking, id, request),
     referralPreview: (asking, id) => referralPreview(ports, asking, id),
     readAudit: (asking, id) => readAudit(ports, asking, id),
-    resolveStep: (asking, stepId, resolution) => resolveStep(ports, asking, stepId, resolution),
+    resolveStep: (asking, stepId, resolution) => takeOver(ports, asking, stepId, resolution),
     listMeetings: (asking) => listMeetings(ports, asking),
     readMeeting: (asking, id) => readMeeting(ports, asking, id),
     moreSlots: (asking, id, sequence) => moreSlots(ports, asking, id, sequence),
@@ -172,6 +175,7 @@ export function makeApp(ports: Ports): App {
     moveMeeting: (asking, id, choice) => moveMeeting(ports, asking, id, choice),
     cancelMeeting: (asking, id, sequence, reason) => cancelMeeting(ports, asking, id, sequence, reason),
     claimMeeting: (asking, id, choice) => claimMeeting(ports, asking, id, choice),
+    confirmSent: (asking, id, sequence, sent) => confirmSent(ports, asking, id, sequence, sent),
     reachedAt: (personId, address) =>
       store.within(({ reaches }) =>
         address === null
@@ -185,7 +189,7 @@ export function makeApp(ports: Ports): App {
       'refresh-alert-cards': (step) => refreshAlertCards(ports, step),
       'tell-returned': (step) => tellReturned(ports, step),
       'tell-holidays-missing': (step) => tellHolidaysMissing(ports, step),
-      'tell-not-delivered': (step) => tellNotDelivered(ports, step),
+      'tell-not-delivered': (step) => tellOfTrouble(ports, step),
       'email-referral': (step) => emailReferral(ports, step),
       ...strategyMeetingSteps(ports),
     },
@@ -202,6 +206,22 @@ async function completeFile(
   if (!completed.ok) return completed;
   if (completed.value === null) return readFile(ports, asking, id);
   return granted({ ...completed.value, meeting: null });
+}
+
+async function takeOver(
+  ports: Ports,
+  asking: Asking,
+  stepId: string,
+  resolution: Resolution,
+): Promise<Result<string>> {
+  const taken = await resolveStep(ports, asking, stepId, resolution);
+  if (taken.ok) await refreshCardsAfter(ports, stepId);
+  return taken;
+}
+
+async function tellOfTrouble(ports: Ports, step: ClaimedStep): Promise<StepOutcome> {
+  if (step.work.kind === 'tell-not-delivered') await refreshCardsAfter(ports, step.work.failedStepId);
+  return tellNotDelivered(ports, step);
 }
 
 async function readFile(ports: Ports, asking: Asking, id: string): Promise<Result<ScreeningFile>> {

@@ -178,6 +178,13 @@ export const routes = {
     request: meetings.claimMeetingSchema,
     response: meeting,
   },
+  confirmSent: {
+    method: 'POST',
+    path: '/api/strategy-meetings/:id/sent',
+    what: 'Say whether the invitation made in Outlook was sent',
+    request: meetings.confirmSentSchema,
+    response: meeting,
+  },
 } as const satisfies Record<string, Route>;
 
 /** The name of a door. */

@@ -1,8 +1,9 @@
 import { nowText } from '../kernel/clock.ts';
+import { newId } from '../kernel/reference.ts';
 import type { ClaimedStep, StepOutcome } from '../pathway/next-step.ts';
 import type { PostedCopy } from '../people/posted-copies.ts';
-import { invitedTo, knownMeeting } from './known-meeting.ts';
-import { meetingMessage } from './meeting-messages.ts';
+import { knownMeeting, messageOf } from './known-meeting.ts';
+import { meetingStepsAt } from './meeting-steps.ts';
 import type { MeetingNeeds } from './needs.ts';
 
 /** Changes the cards of a meeting when something was decided about it. */
@@ -24,14 +25,30 @@ export async function showAsItIs(needs: MeetingNeeds, meetingId: string): Promis
     copies: await records.copies.about(meetingId),
   }));
   if (known === undefined) return true;
-  const message = meetingMessage(known.meeting, nowText(needs.clock), invitedTo(known, needs.directory));
+  const message = messageOf(needs, known);
   const inTeams = copies.filter(({ channel }) => channel === 'teams');
   for (const copy of inTeams) {
     const shown = isNewest(copy, inTeams) ? message : { ...message, choices: [] };
     await needs.messenger.replace(copy.personId, copy.copy, shown);
   }
-  const after = await needs.store.within((records) => records.meetings.find(meetingId));
-  return after?.sequence === known.meeting.sequence;
+  const after = await needs.store.within((records) => knownMeeting(records, meetingId));
+  return after === undefined || JSON.stringify(messageOf(needs, after)) === JSON.stringify(message);
+}
+
+/**
+ * Has the cards of a meeting say how its invitations stand, when a step that sends them was given up or a person took it
+ * over. Any other step changes nothing on them.
+ */
+export async function refreshCardsAfter(needs: MeetingNeeds, stepId: string): Promise<void> {
+  await needs.store.within(async (records) => {
+    const step = await records.steps.step(stepId);
+    if (step?.work.kind !== 'create-meeting-event' && step?.work.kind !== 'move-meeting-event') return;
+    const meeting = await records.meetings.find(step.work.meetingId);
+    if (meeting === undefined) return;
+    const refresh = meetingStepsAt(meeting, meeting.sequence).refreshCardsAfter(newId());
+    await records.steps.require(step.screeningId, [refresh], nowText(needs.clock));
+  });
+  needs.nudge();
 }
 
 function isNewest(copy: PostedCopy, all: readonly PostedCopy[]): boolean {

@@ -6,6 +6,7 @@ import type { Message, Messenger } from '../people/messenger.ts';
 import type { Person } from '../people/person.ts';
 import { completeAnswers } from '../testing/complete-answers.ts';
 import { directoryOf, people } from '../testing/people-for-tests.ts';
+import { aStep } from '../testing/records-for-tests.ts';
 import {
   agreed,
   asks,
@@ -293,6 +294,7 @@ describe('offering times', () => {
     });
     await world.work();
     expect(world.outside.replaced).toMatchObject([
+      { to: 'chair', message: { title: 'Strategy meeting: being booked', choices: [] } },
       { to: 'chair', message: { title: 'Strategy meeting: time set', choices: [] } },
     ]);
   });
@@ -487,6 +489,85 @@ describe('picking a time', () => {
   });
 });
 
+describe('invitations that cannot be sent', () => {
+  const shown = () => world.outside.replaced.at(-1)?.message;
+
+  /** The step that invites everybody is given up, and the manager is told of it. */
+  async function givenUp(): Promise<MeetingFile> {
+    const picked = given(await choose(await offeredMeeting()));
+    expect(picked.standing.state).toBe('inviting');
+    at.set('creating', () => {
+      throw new ProviderTrouble('graph-403', { passing: true });
+    });
+    await world.work();
+    world.clock.forward({ minutes: 2 });
+    const later = nowText(world.clock);
+    const [held] = await world.store.queue.claim(later, secondsAfter(later, 60), 1);
+    if (held?.work.kind !== 'create-meeting-event') throw new Error('Nothing invites anybody.');
+    const work = { kind: 'tell-not-delivered', failedStepId: held.id, personId: 'manager' } as const;
+    const because = 'Microsoft 365 refused';
+    await world.store.queue.giveUp(held, later, because, [aStep(work, { owner: { personId: 'manager' } })]);
+    await world.work();
+    return theMeeting();
+  }
+
+  test('are said on the card and in the tab alike, with who has it; until then nobody is said to be invited', async () => {
+    const { standing: stands } = await givenUp();
+    const words =
+      'As far as Safeguard knows, nobody has been invited: Microsoft 365 refused. It is with Testname manager.';
+    expect(stands).toEqual({ state: 'not-invited', words });
+    expect(shown()).toMatchObject({ title: 'Strategy meeting: nobody has been invited', urgent: true });
+    expect(shown()?.lines).toContain(words);
+  });
+
+  test('tried again they go out, and the card says so only then', async () => {
+    const { meeting } = await givenUp();
+    const [failed] = await steps('create-meeting-event');
+    given(await world.app.resolveStep(asks(people.manager), failed?.id ?? '', { how: 'try-again' }));
+    expect((await theMeeting()).standing.state).toBe('inviting');
+    await world.work();
+    expect(shown()).toMatchObject({ title: 'Strategy meeting: time set', urgent: false });
+    expect(standing()).toMatchObject([{ startAt: meeting.startAt }]);
+  });
+
+  test('moved, they are tried again for the new time', async () => {
+    const moved = given(await move(await givenUp(), AFTERNOON));
+    expect(moved.standing.state).toBe('inviting');
+    await world.work();
+    expect(standing()).toMatchObject([{ startAt: AFTERNOON }]);
+    expect((await theMeeting()).standing.state).toBe('invited');
+    expect(await statesOf('create-meeting-event')).toEqual(['done']);
+  });
+
+  test('moved when one may have gone out after all: it is the same one event, at the new time', async () => {
+    const file = given(await choose(await offeredMeeting()));
+    at.set('created', () => {
+      throw new ProviderTrouble('answer-lost', { passing: true });
+    });
+    await world.work();
+    const later = secondsAfter(nowText(world.clock), 120);
+    const [held] = await world.store.queue.claim(later, secondsAfter(later, 60), 1);
+    if (held) await world.store.queue.giveUp(held, later, 'no answer came', []);
+    given(await move(file, AFTERNOON));
+    await world.work();
+    expect(world.outside.events.size).toBe(1);
+    expect(standing()).toMatchObject([{ startAt: AFTERNOON }]);
+  });
+
+  test('done another way: the card says that Safeguard invited nobody, and it is not moved from here', async () => {
+    const file = await givenUp();
+    const [failed] = await steps('create-meeting-event');
+    const how = { how: 'done-by-hand', note: 'Rang everybody.' } as const;
+    given(await world.app.resolveStep(asks(people.manager), failed?.id ?? '', how));
+    await world.work();
+    expect(shown()?.lines).toContain(
+      'Safeguard invited nobody: the record says how it was done another way.',
+    );
+    expect((await theMeeting()).may.move).toBe(false);
+    expect(await move(file, AFTERNOON)).toMatchObject({ ok: false, refusal: { kind: 'not-now' } });
+  });
+});
+
 describe('moving', () => {
   test('changes the one event, and the day it was due by stays', async () => {
     const file = await bookedMeeting();
@@ -669,24 +750,71 @@ describe('cancelling', () => {
 });
 
 describe('an appointment made in Outlook', () => {
-  test('gives the meeting its date without an event of ours, and closes the card', async () => {
+  const confirm = (file: MeetingFile, sent: boolean, by: Person = people.chair) =>
+    world.app.confirmSent(asks(by), file.meeting.id, file.meeting.sequence, sent);
+  const mine = async () => {
+    const due = await world.app.myWork(asks(people.chair));
+    return due.flatMap(({ step, mine: own }) => (own && step !== null ? [step.work.kind] : []));
+  };
+
+  test('makes no event of ours, closes the card’s times, and is not said to be sent', async () => {
     const claimed = given(await claim(await offeredMeeting()));
     await world.work();
     expect(claimed.meeting).toMatchObject({
-      status: 'booked',
+      status: 'booking',
       pickedThrough: 'outlook',
       startAt: AFTERNOON,
       endAt: AFTERNOON_ENDS,
       eventId: null,
     });
     expect(world.outside.events.size).toBe(0);
-    expect(world.outside.replaced.at(-1)?.message.choices).toEqual([]);
-    expect(await statesOf('choose-meeting-slot')).toEqual(['done']);
+    expect(world.outside.replaced.at(-1)?.message).toMatchObject({
+      title: 'Strategy meeting: claimed in Outlook',
+      choices: [],
+    });
+    expect(claimed.standing.words).toMatch(/cannot see whether the invitation was sent/);
+  });
+
+  test('stays among the chair’s work, due when the meeting is, until they say that it was sent', async () => {
+    const claimed = given(await claim(await offeredMeeting()));
+    expect(await mine()).toEqual(['confirm-meeting-sent']);
+    expect(await steps('confirm-meeting-sent')).toMatchObject([{ deadline: claimed.meeting.dueBy }]);
+    const confirmed = given(await confirm(claimed, true));
+    expect(confirmed).toMatchObject({ meeting: { status: 'booked' }, standing: { state: 'sent' } });
+    expect(await mine()).toEqual([]);
+    await world.work();
+    expect(world.outside.replaced.at(-1)?.message.title).toBe('Strategy meeting: time set');
+  });
+
+  test('that was not sent is released: the chair is offered times again, and the discussion is still due', async () => {
+    const released = given(await confirm(given(await claim(await offeredMeeting())), false));
+    expect(released.meeting).toMatchObject({ status: 'needs-date', startAt: null, pickedThrough: null });
+    await world.work();
+    expect(await mine()).toEqual(['choose-meeting-slot']);
+    expect((await theMeeting()).meeting.offered).toHaveLength(3);
+    expect(await statesOf('confirm-meeting-sent')).toEqual(['cancelled']);
+    expect(await statesOf('hold-strategy-meeting')).toEqual(['ready']);
+  });
+
+  test('can be confirmed by whoever answers for the screening, once, and by nobody else', async () => {
+    const claimed = given(await claim(await offeredMeeting()));
+    expect(await confirm(claimed, true, people.practitioner)).toMatchObject({
+      refusal: { kind: 'not-permitted' },
+    });
+    const confirmed = given(await confirm(claimed, true, people.manager));
+    expect(await confirm(confirmed, false)).toMatchObject({ refusal: { kind: 'already-done' } });
+  });
+
+  test('confirmed and then moved in Outlook has to be confirmed again', async () => {
+    const confirmed = given(await confirm(given(await claim(await offeredMeeting())), true));
+    const again = given(await claim(confirmed, { startAt: '2026-11-25T14:00:00.000Z' }));
+    expect(again.standing.state).toBe('claimed');
+    expect(await mine()).toEqual(['confirm-meeting-sent']);
   });
 
   test('is moved in Outlook and claimed again at its new time', async () => {
     const claimed = given(await claim(await offeredMeeting()));
-    expect(claimed.may).toEqual({ choose: false, move: false, cancel: true });
+    expect(claimed.may).toEqual({ choose: false, move: false, cancel: true, confirmSent: true });
     expect(await move(claimed, '2026-11-25T13:00:00.000Z')).toMatchObject({ refusal: { kind: 'not-now' } });
     const again = given(await claim(claimed, { startAt: '2026-11-25T14:00:00.000Z' }));
     expect(again.meeting.startAt).toBe('2026-11-25T14:00:00.000Z');
@@ -709,9 +837,13 @@ describe('an appointment made in Outlook', () => {
 
 describe('who may', () => {
   test.each([
-    ['the chair', people.chair, { choose: true, move: false, cancel: false }],
-    ['the manager', people.manager, { choose: true, move: false, cancel: false }],
-    ['the practitioner', people.practitioner, { choose: false, move: false, cancel: false }],
+    ['the chair', people.chair, { choose: true, move: false, cancel: false, confirmSent: false }],
+    ['the manager', people.manager, { choose: true, move: false, cancel: false, confirmSent: false }],
+    [
+      'the practitioner',
+      people.practitioner,
+      { choose: false, move: false, cancel: false, confirmSent: false },
+    ],
   ])('%s sees the meeting', async (_who, by, may) => {
     const { meeting } = await offeredMeeting();
     expect((await theMeeting(by)).may).toEqual(may);

@@ -3,6 +3,7 @@ import type { MeetingView } from '../../src/contracts/meetings.ts';
 import { Due } from '../parts/due.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Panel } from '../parts/panel.tsx';
+import { StandingWords } from '../strategy-meeting/standing-words.tsx';
 import { meetingWords } from '../words/meeting-words.ts';
 import { recordWords } from '../words/record-words.ts';
 
@@ -13,7 +14,7 @@ export function MeetingSummary({ meeting }: { meeting: MeetingView | null }) {
     <Panel title={recordWords.meeting}>
       <Facts
         rows={[
-          [recordWords.status, meetingWords.status[meeting.status]],
+          [recordWords.status, <StandingWords key="standing" standing={meeting.standing} />],
           [recordWords.chair, meeting.chair.name],
           [recordWords.when, meeting.whenWords ?? recordWords.noDate],
           [meetingWords.due, <Due key="due" due={meeting.due} />],

@@ -190,7 +190,7 @@ test('the strategy meeting and the comments of a return are on the record', asyn
     }),
   );
   const meeting = await region('Strategy meeting');
-  expect(meeting).toHaveTextContent('Needs a date');
+  expect(meeting).toHaveTextContent('It needs a date.');
   expect(meeting).toHaveTextContent('Overdue: by the end of Thursday 26 November 2026');
   expect(within(meeting).getByRole('link', { name: 'Open the meeting' })).toHaveAttribute(
     'href',

@@ -156,6 +156,13 @@ export function inventedView(change: Partial<ScreeningView> = {}): ScreeningView
   };
 }
 
+export function inventedStanding(
+  state: MeetingView['standing']['state'],
+  words = '',
+): MeetingView['standing'] {
+  return { state, words, red: state === 'not-invited' || state === 'not-told' };
+}
+
 export function inventedMeeting(change: Partial<MeetingView> = {}): MeetingView {
   const attendance = [
     { who: 'Chair', availability: 'free' },
@@ -197,6 +204,7 @@ export function inventedMeeting(change: Partial<MeetingView> = {}): MeetingView 
     pickedThrough: null,
     joinUrl: null,
     cancelReason: null,
+    standing: inventedStanding('needs-date', 'It needs a date.'),
     subject: 'SC-7K3QXD',
     invitees: [
       { name: 'Margaret Eze', email: 'margaret.eze@northmere.example', role: 'Chair', required: true },
@@ -212,7 +220,7 @@ export function inventedMeeting(change: Partial<MeetingView> = {}): MeetingView 
     ],
     agenda: ['Introductions. Is the meeting quorate?', 'Why we meet <and what we know>.'],
     sequence: 3,
-    may: { choose: true, move: false, cancel: false },
+    may: { choose: true, move: false, cancel: false, confirmSent: false },
     ...change,
   };
 }

@@ -1,12 +1,5 @@
 import type { MeetingView, SlotView } from '../../src/contracts/meetings.ts';
 
-const status: Readonly<Record<MeetingView['status'], string>> = {
-  'needs-date': 'Needs a date',
-  booking: 'A time is picked, the invitations are on their way',
-  booked: 'Booked',
-  cancelled: 'Cancelled',
-};
-
 type Availability = SlotView['attendance'][number]['availability'];
 const availability: Readonly<Record<Availability, string>> = {
   free: 'Free',
@@ -26,7 +19,8 @@ export const meetingWords = {
   title: 'Strategy meeting',
   due: 'Due',
   dueNote: 'The date it was due stays as it is, wherever the meeting is moved to.',
-  status,
+  needsDate: 'Needs a date',
+  booked: 'Booked',
   attendance: (which: Availability, who: readonly string[]) => `${availability[which]}: ${who.join(', ')}`,
   askFirst: (who: readonly string[]) => `Ask first whether they are free: ${who.join(', ')}`,
   through,
@@ -62,7 +56,11 @@ export const meetingWords = {
   moveTo: 'Move it to this time',
   moving: 'Moving…',
 
-  booking: 'Everybody is being invited. This page changes by itself when it is done.',
+  booking: 'This page changes by itself when it is done.',
+  moveTriesAgain: 'Moving the meeting tries the invitations again, for the new time.',
+  wasItSent: 'Was the invitation sent from Outlook? Only you can tell.',
+  itWasSent: 'It was sent',
+  itWasNotSent: 'It was not sent: find a time again',
   invited: 'Who is invited',
   willBeInvited: 'Who will be invited',
   required: 'required',
@@ -80,6 +78,9 @@ export const meetingWords = {
     'The strategy discussion is still due: new times are looked for, and somebody has to pick one.',
   cancelInOutlook:
     'You made this appointment in Outlook. Cancel it there as well: Safeguard tells nobody about an appointment it did not make.',
+  cancelNotInvited:
+    'As far as Safeguard knows nobody has been invited. An invitation that went out after all is taken back.',
+  cancelByHand: 'Safeguard invited nobody: tell everybody yourself that this date is cancelled.',
   lastCancelled: (reason: string) => `The last date was cancelled: ${reason}`,
   cancelReason: 'Why it is cancelled',
   cancelHint: 'It stands on the record and is sent to nobody.',

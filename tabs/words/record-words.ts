@@ -106,7 +106,9 @@ export const auditWords: Readonly<Record<string, string>> = {
   'meeting-invited': 'Invited everybody to the strategy meeting',
   'meeting-moved': 'Moved the strategy meeting',
   'meeting-cancelled': 'Took back the date of the strategy meeting',
-  'meeting-claimed': 'Made the strategy meeting in Outlook',
+  'meeting-claimed': 'Claimed the strategy meeting in Outlook',
+  'meeting-sent-confirmed': 'Said that the invitation made in Outlook was sent',
+  'meeting-claim-released': 'Said that the invitation made in Outlook was not sent',
 };
 
 /** The doors through which things are done. */

@@ -190,5 +190,7 @@ function meetingDoors(app: App, met: Met, viewing: () => Viewing) {
       met(app.cancelMeeting(asking, id, sequence, reason)),
     claimMeeting: (asking: Asking, id: string, choice: meetings.ClaimMeetingRequest) =>
       met(app.claimMeeting(asking, id, choice)),
+    confirmSent: (asking: Asking, id: string, { sequence, sent }: meetings.ConfirmSentRequest) =>
+      met(app.confirmSent(asking, id, sequence, sent)),
   };
 }

@@ -3,7 +3,8 @@ import type { MeetingView, SlotView } from '../../../contracts/meetings.ts';
 import { isOverdue } from '../../../kernel/deadline.ts';
 import { standingAgenda } from '../../../strategy-meeting/agenda.ts';
 import type { OfferedSlot } from '../../../strategy-meeting/meeting.ts';
-import { hourInWords } from '../../../strategy-meeting/meeting-messages.ts';
+import { isTrouble } from '../../../strategy-meeting/meeting-messages.ts';
+import { hourInWords } from '../../../strategy-meeting/meeting-times.ts';
 import { notSeen } from '../../../strategy-meeting/slots.ts';
 import { dueView } from './due-view.ts';
 import { personViewOf } from './person-view.ts';
@@ -27,7 +28,7 @@ function slotView(slot: OfferedSlot, file: MeetingFile, viewing: Viewing): SlotV
 
 /** A strategy meeting as its chair and those on the record see it. */
 export function meetingFileView(file: MeetingFile, viewing: Viewing): MeetingView {
-  const { meeting, invitees, may } = file;
+  const { meeting, invitees, standing, may } = file;
   const { startAt, endAt } = meeting;
   return {
     id: meeting.id,
@@ -46,6 +47,7 @@ export function meetingFileView(file: MeetingFile, viewing: Viewing): MeetingVie
     pickedThrough: meeting.pickedThrough,
     joinUrl: meeting.joinUrl,
     cancelReason: meeting.cancelReason,
+    standing: { ...standing, red: isTrouble(standing.state) },
     subject: meeting.reference,
     invitees: invitees.map(({ person, role, required }) => ({
       name: person.name,

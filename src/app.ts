@@ -26,6 +26,7 @@ import { claimMeeting } from './strategy-meeting/claim-meeting.ts';
 import { confirmSent } from './strategy-meeting/confirm-sent.ts';
 import { moreSlots } from './strategy-meeting/more-slots.ts';
 import { moveMeeting } from './strategy-meeting/move-meeting.ts';
+import { nameChair, type ChairChoice } from './strategy-meeting/name-chair.ts';
 import { listMeetings, readMeeting } from './strategy-meeting/read-meetings.ts';
 import { refreshCardsAfter } from './strategy-meeting/refresh-cards.ts';
 import { strategyMeetingSteps } from './strategy-meeting/strategy-meeting-steps.ts';
@@ -116,6 +117,8 @@ export interface App {
   /** Takes a failed step over; gives the screening it belongs to. */
   resolveStep(asking: Asking, stepId: string, resolution: Resolution): Promise<Result<string>>;
 
+  /** Names another chair for the strategy meeting of a screening, open or not. */
+  nameChair(asking: Asking, screeningId: string, choice: ChairChoice): Promise<Result<null>>;
   listMeetings(asking: Asking): Promise<readonly MeetingFile[]>;
   readMeeting(asking: Asking, id: string): Promise<Result<MeetingFile>>;
   moreSlots(asking: Asking, id: string, sequence: number): Promise<Result<MeetingFile>>;
@@ -168,6 +171,7 @@ export function makeApp(ports: Ports): App {
     referralPreview: (asking, id) => referralPreview(ports, asking, id),
     readAudit: (asking, id) => readAudit(ports, asking, id),
     resolveStep: (asking, stepId, resolution) => takeOver(ports, asking, stepId, resolution),
+    nameChair: (asking, screeningId, choice) => nameChair(ports, asking, screeningId, choice),
     listMeetings: (asking) => listMeetings(ports, asking),
     readMeeting: (asking, id) => readMeeting(ports, asking, id),
     moreSlots: (asking, id, sequence) => moreSlots(ports, asking, id, sequence),
@@ -183,16 +187,20 @@ export function makeApp(ports: Ports): App {
           : reaches.remember({ personId, channel: 'teams', address }),
       ),
     recountDeadlines: () => recountDeadlines(ports),
-    carryOut: {
-      'notify-manager': (step) => notifyManager(ports, step),
-      'escalate-alert': (step) => escalateAlert(ports, step),
-      'refresh-alert-cards': (step) => refreshAlertCards(ports, step),
-      'tell-returned': (step) => tellReturned(ports, step),
-      'tell-holidays-missing': (step) => tellHolidaysMissing(ports, step),
-      'tell-not-delivered': (step) => tellOfTrouble(ports, step),
-      'email-referral': (step) => emailReferral(ports, step),
-      ...strategyMeetingSteps(ports),
-    },
+    carryOut: carryOutBy(ports),
+  };
+}
+
+function carryOutBy(ports: Ports): App['carryOut'] {
+  return {
+    'notify-manager': (step) => notifyManager(ports, step),
+    'escalate-alert': (step) => escalateAlert(ports, step),
+    'refresh-alert-cards': (step) => refreshAlertCards(ports, step),
+    'tell-returned': (step) => tellReturned(ports, step),
+    'tell-holidays-missing': (step) => tellHolidaysMissing(ports, step),
+    'tell-not-delivered': (step) => tellOfTrouble(ports, step),
+    'email-referral': (step) => emailReferral(ports, step),
+    ...strategyMeetingSteps(ports),
   };
 }
 

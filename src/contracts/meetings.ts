@@ -97,3 +97,7 @@ export type ClaimMeetingRequest = z.infer<typeof claimMeetingSchema>;
 /** Whether the invitation of an appointment claimed in Outlook was sent; if it was not, the claim is released. */
 export const confirmSentSchema = z.strictObject({ sequence: z.int().min(0), sent: z.boolean() });
 export type ConfirmSentRequest = z.infer<typeof confirmSentSchema>;
+
+/** Another chair, against the one who was seen as chair: if that has changed it is refused as out of date. */
+export const nameChairSchema = z.strictObject({ chairId: z.string().max(80), instead: z.string().max(80) });
+export type NameChairRequest = z.infer<typeof nameChairSchema>;

@@ -131,6 +131,13 @@ export const routes = {
     request: resolveStepSchema,
     response: view,
   },
+  nameChair: {
+    method: 'POST',
+    path: '/api/screenings/:id/chair',
+    what: 'Name another chair for the strategy meeting',
+    request: meetings.nameChairSchema,
+    response: view,
+  },
   listMeetings: {
     method: 'GET',
     path: '/api/strategy-meetings',

@@ -20,7 +20,8 @@ export interface MeetingRequest {
     | 'meeting-claimed'
     | 'meeting-sent-confirmed'
     | 'meeting-claim-released'
-    | 'meeting-times-asked';
+    | 'meeting-times-asked'
+    | 'meeting-chair-named';
   readonly sequence: number;
   /** Where the same request may come twice; the second is answered as the first was. */
   readonly submissionId: string | null;
@@ -61,7 +62,7 @@ export async function changeMeeting(
     const { meeting: before, steps, relation } = held.value;
     const decision = decide(before, at, standingOf(before, steps, needs.directory).state);
     if (!decision.ok) return decision;
-    const meeting = await record(records, asking, before, request, decision.value, at);
+    const meeting = await recordDecision(records, asking, before, request, decision.value, at);
     const after = { ...held.value, meeting, steps: await records.steps.ofScreening(before.screeningId) };
     return granted(meetingFile(after, relation, asking, needs.directory));
   });
@@ -91,7 +92,11 @@ async function sameAgain(
   });
 }
 
-async function record(
+/**
+ * Records what was decided about a meeting that is held for change: the change with its sequence counted up, what becomes
+ * of its steps, and the audit entry. Gives the meeting as it is then.
+ */
+export async function recordDecision(
   records: MeetingRecords,
   asking: Asking,
   before: StrategyMeeting,

@@ -203,7 +203,8 @@ describe('opening the meeting', () => {
     const all = await world.store.within((records) => records.steps.ofScreening(screening.id));
     expect(all.find(({ work }) => work.kind === 'open-strategy-meeting')).toMatchObject({
       state: 'failed',
-      lastTrouble: 'the person named at sign-off cannot chair this meeting any more',
+      lastTrouble:
+        'the chair who was named cannot chair this meeting any more; name another one on the record',
     });
     expect(posts()).toEqual([]);
   });
@@ -832,6 +833,162 @@ describe('an appointment made in Outlook', () => {
     expect(await claim(file, { endAt: AFTERNOON })).toMatchObject({ refusal: { kind: 'not-valid' } });
     const late = { startAt: '2026-11-26T10:00:00.000Z', endAt: '2026-11-26T11:00:00.000Z' };
     expect(await claim(file, late)).toMatchObject({ refusal: { kind: 'reason-needed' } });
+  });
+});
+
+describe('naming another chair', () => {
+  const name = (screeningId: string, chairId: string, instead = 'chair', by: Person = people.manager) =>
+    world.app.nameChair(asks(by), screeningId, { chairId, instead });
+  const afterwards = (id: string) => world.store.within((records) => records.steps.ofScreening(id));
+
+  test('when the first has left before the meeting opened: it is opened with the other, who is offered times', async () => {
+    const screening = await signedOff(world);
+    leaves('chair');
+    await world.work();
+    given(await name(screening.id, 'lead'));
+    await world.work();
+    const { meeting } = await theMeeting();
+    expect(meeting).toMatchObject({ chairId: 'lead', dueBy: { kind: 'day', day: '2026-11-25' } });
+    expect(posts('lead')[0]?.choices).toHaveLength(4);
+    const opening = (await afterwards(screening.id)).filter(
+      ({ work }) => work.kind === 'open-strategy-meeting',
+    );
+    expect(opening.map(({ state }) => state)).toEqual(['cancelled', 'done']);
+  });
+
+  test('while the first one’s step is being carried out: only the newest chair opens the meeting', async () => {
+    const screening = await signedOff(world);
+    const now = nowText(world.clock);
+    const held = (await world.store.queue.claim(now, secondsAfter(now, 60), 10)).find(
+      ({ work }) => work.kind === 'open-strategy-meeting',
+    );
+    given(await name(screening.id, 'lead'));
+    if (held) await world.app.carryOut['open-strategy-meeting']?.(held);
+    expect(await world.app.listMeetings(asks(people.manager))).toEqual([]);
+    await world.work();
+    expect((await theMeeting()).meeting.chairId).toBe('lead');
+  });
+
+  test('of a meeting without a date: the new chair is offered times, the earlier one’s card closes', async () => {
+    const { meeting } = await offeredMeeting();
+    given(await name(meeting.screeningId, 'lead'));
+    await world.work();
+    expect((await theMeeting(people.lead)).meeting).toMatchObject({ chairId: 'lead', status: 'needs-date' });
+    expect(posts('lead')[0]?.choices).toHaveLength(4);
+    expect(world.outside.replaced.findLast(({ to }) => to === 'chair')?.message).toMatchObject({
+      title: 'Strategy meeting: another chair was named',
+      choices: [],
+      openPath: null,
+    });
+    expect(await statesOf('choose-meeting-slot')).toEqual(['cancelled', 'ready']);
+    expect((await steps('choose-meeting-slot')).at(-1)?.owner).toEqual({ personId: 'lead' });
+  });
+
+  test('from then on the earlier chair sees nothing of it and can change nothing', async () => {
+    const file = await offeredMeeting();
+    given(await name(file.meeting.screeningId, 'lead'));
+    await world.work();
+    expect(await world.app.listMeetings(asks(people.chair))).toEqual([]);
+    expect(await choose(await theMeeting())).toMatchObject({ refusal: { kind: 'not-found' } });
+    given(await choose(await theMeeting(), 0, people.lead));
+  });
+
+  test('of a meeting that is booked: its event is cancelled, and the new chair picks a time', async () => {
+    const { meeting } = await bookedMeeting();
+    given(await name(meeting.screeningId, 'lead'));
+    await world.work();
+    expect(standing()).toEqual([]);
+    expect((await theMeeting()).meeting).toMatchObject({ status: 'needs-date', dueBy: meeting.dueBy });
+    given(await choose(await theMeeting(), 0, people.lead));
+    await world.work();
+    const [event] = standing();
+    expect(event?.invitations.map(({ email }) => email)).toContain('lead@northmere.example');
+    expect(event?.invitations.map(({ email }) => email)).not.toContain('chair@northmere.example');
+  });
+
+  test('of a meeting being booked: the invitation for the earlier chair’s time is taken back', async () => {
+    const { meeting } = given(await choose(await offeredMeeting()));
+    at.set('created', async () => void given(await name(meeting.screeningId, 'lead')));
+    await world.work();
+    expect(standing()).toEqual([]);
+    expect((await theMeeting()).meeting).toMatchObject({ status: 'needs-date', chairId: 'lead' });
+  });
+
+  test('the discussion is still to be held, by the same day', async () => {
+    const { meeting } = await offeredMeeting();
+    given(await name(meeting.screeningId, 'lead'));
+    await world.work();
+    const [hold, ...others] = await steps('hold-strategy-meeting');
+    expect(hold).toMatchObject({ state: 'ready', deadline: meeting.dueBy });
+    expect(others).toEqual([]);
+  });
+
+  test('back and forth, the last one named is the chair', async () => {
+    const { meeting } = await offeredMeeting();
+    given(await name(meeting.screeningId, 'lead'));
+    given(await name(meeting.screeningId, 'chair', 'lead'));
+    await world.work();
+    expect((await theMeeting(people.chair)).meeting.chairId).toBe('chair');
+    expect(posts().at(-1)?.choices).toHaveLength(4);
+  });
+
+  test.each([
+    ['a complex case is chaired by a specialist lead only', ['trafficking'], 'lead', 'chair', 'not-valid'],
+    ['a practitioner chairs no meeting', [], 'chair', 'practitioner', 'not-valid'],
+    ['nor does somebody who has left', [], 'chair', 'leaver', 'not-valid'],
+    ['nor somebody who does not exist', [], 'chair', 'nobody', 'not-valid'],
+    ['the chair is the chair already', [], 'chair', 'chair', 'already-done'],
+  ] as const)('%s', async (_rule, complexities, chairId, other, kind) => {
+    const consultation = {
+      specialistLeadId: 'lead',
+      on: '2026-11-24',
+      advice: 'Meet tomorrow, with police.',
+    };
+    const { meeting } = await offeredMeeting({ ...agreed, complexities, chairId, consultation });
+    expect(await name(meeting.screeningId, other, chairId)).toMatchObject({ ok: false, refusal: { kind } });
+    expect((await theMeeting()).meeting).toEqual(meeting);
+  });
+
+  test('of two who name one at once, the second is told who it is', async () => {
+    const { meeting } = await offeredMeeting();
+    given(await name(meeting.screeningId, 'lead'));
+    const second = await name(meeting.screeningId, 'other-lead');
+    expect(second).toMatchObject({ ok: false, refusal: { kind: 'out-of-date' } });
+    expect(JSON.stringify(second)).toContain(people.lead.name);
+  });
+
+  test.each([
+    ['the chair', people.chair, 'not-permitted'],
+    ['the practitioner', people.practitioner, 'not-permitted'],
+    ['a colleague', people.colleague, 'not-found'],
+  ])('%s cannot name one', async (_who, by, kind) => {
+    const { meeting } = await offeredMeeting();
+    expect(await name(meeting.screeningId, 'lead', 'chair', by)).toMatchObject({
+      ok: false,
+      refusal: { kind },
+    });
+  });
+
+  test('where no meeting was decided on there is no chair to name', async () => {
+    const judgement = {
+      ...agreed,
+      strategyMeeting: { decision: 'no', reason: 'It was held this morning, with police.' },
+    } as const;
+    const screening = await signedOff(world, judgement);
+    expect(await name(screening.id, 'lead')).toMatchObject({ ok: false, refusal: { kind: 'not-now' } });
+  });
+
+  test('is in the audit, before the meeting is open and after', async () => {
+    const screening = await signedOff(world);
+    given(await name(screening.id, 'lead'));
+    await world.work();
+    given(await name(screening.id, 'chair', 'lead'));
+    const audit = given(await world.app.readAudit(asks(people.manager), screening.id));
+    const named = audit.filter(({ what }) => what === 'meeting-chair-named');
+    expect(named).toMatchObject([
+      { by: 'manager', detail: { chairId: 'lead', instead: 'chair' } },
+      { by: 'manager', detail: { chairId: 'chair', instead: 'lead' } },
+    ]);
   });
 });
 

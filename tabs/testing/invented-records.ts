@@ -144,6 +144,7 @@ export function inventedView(change: Partial<ScreeningView> = {}): ScreeningView
     steps: [],
     meeting: null,
     handOverTo: [],
+    chairing: null,
     may: {
       fillIn: false,
       discard: false,

@@ -89,6 +89,18 @@ export const meetingWords = {
   cancelling: 'Cancelling…',
   keepIt: 'Leave it as it is',
   cancelled: 'This meeting is cancelled',
+  nameAnother: 'Name another chair',
+  newChair: 'Who chairs it instead',
+  newChairMeans:
+    'The new chair is offered times in Teams, and the earlier chair cannot open this record any more. The date it is due stays.',
+  newChairDate:
+    'The date is taken back and everybody invited from here is told; an appointment made in Outlook is cancelled there. The new chair is offered times in Teams, and the earlier chair cannot open this record any more. The date it is due stays.',
+  newChairComplex: 'A complex case is chaired by a specialist lead: only they are listed.',
+  chooseChair: 'Choose a chair',
+  nameThisChair: 'Name this chair',
+  naming: 'Naming…',
+  beingOpened: 'It is being opened.',
+  notOpened: 'It has not been opened.',
   day: 'Day',
   time: 'Start',
   chooseDay: 'Choose a day and a time.',

@@ -100,6 +100,7 @@ export const auditWords: Readonly<Record<string, string>> = {
   'step-done-by-hand': 'Recorded that a step was done another way',
   'step-tried-again': 'Had a step tried again',
   'meeting-opened': 'Opened the strategy meeting',
+  'meeting-chair-named': 'Named another chair for the strategy meeting',
   'meeting-times-offered': 'Offered times for the strategy meeting',
   'meeting-times-asked': 'Asked for other times',
   'meeting-time-picked': 'Picked a time for the strategy meeting',

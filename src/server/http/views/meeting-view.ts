@@ -1,10 +1,13 @@
-import type { MeetingFile } from '../../../app.ts';
+import type { MeetingFile, ScreeningFile } from '../../../app.ts';
 import type { MeetingView, SlotView } from '../../../contracts/meetings.ts';
+import type { ScreeningView } from '../../../contracts/screenings.ts';
 import { isOverdue } from '../../../kernel/deadline.ts';
+import type { Directory } from '../../../people/directory.ts';
 import { standingAgenda } from '../../../strategy-meeting/agenda.ts';
 import type { OfferedSlot } from '../../../strategy-meeting/meeting.ts';
 import { isTrouble } from '../../../strategy-meeting/meeting-messages.ts';
 import { hourInWords } from '../../../strategy-meeting/meeting-times.ts';
+import { chairNamedIn } from '../../../strategy-meeting/name-chair.ts';
 import { notSeen } from '../../../strategy-meeting/slots.ts';
 import { dueView } from './due-view.ts';
 import { personViewOf } from './person-view.ts';
@@ -23,6 +26,21 @@ function slotView(slot: OfferedSlot, file: MeetingFile, viewing: Viewing): SlotV
       availability,
     })),
     askFirst: notSeen(slot, file.invitees).map(({ role }) => role),
+  };
+}
+
+/** Who is named to chair the meeting of a screening, and whether the person who asks may name another. */
+export function chairingView(
+  { steps, meeting, may }: ScreeningFile,
+  directory: Directory,
+): ScreeningView['chairing'] {
+  const named = chairNamedIn(steps);
+  if (named === undefined) return null;
+  return {
+    chair: personViewOf(directory, named.work.chairId),
+    complex: named.work.complex,
+    opening: meeting === null && ['ready', 'running', 'unknown'].includes(named.state),
+    mayName: may.resolveSteps && meeting?.meeting.status !== 'cancelled',
   };
 }
 

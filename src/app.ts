@@ -23,9 +23,12 @@ import { startScreening } from './screening/start-screening.ts';
 import { cancelMeeting } from './strategy-meeting/cancel-meeting.ts';
 import { chooseSlot } from './strategy-meeting/choose-slot.ts';
 import { claimMeeting } from './strategy-meeting/claim-meeting.ts';
+import { confirmSent } from './strategy-meeting/confirm-sent.ts';
 import { moreSlots } from './strategy-meeting/more-slots.ts';
 import { moveMeeting } from './strategy-meeting/move-meeting.ts';
+import { nameChair, type ChairChoice } from './strategy-meeting/name-chair.ts';
 import { listMeetings, openMeeting, readMeeting } from './strategy-meeting/read-meetings.ts';
+import { refreshCardsAfter } from './strategy-meeting/refresh-cards.ts';
 import { strategyMeetingSteps } from './strategy-meeting/strategy-meeting-steps.ts';
 import type { AuditEntry, AuditTrail } from './kernel/audit-entry.ts';
 import type { Clock, InstantText } from './kernel/clock.ts';
@@ -116,6 +119,8 @@ export interface App {
   /** Takes a failed step over; gives the screening it belongs to. */
   resolveStep(asking: Asking, stepId: string, resolution: Resolution): Promise<Result<string>>;
 
+  /** Names another chair for the strategy meeting of a screening, open or not. */
+  nameChair(asking: Asking, screeningId: string, choice: ChairChoice): Promise<Result<null>>;
   listMeetings(asking: Asking): Promise<readonly MeetingFile[]>;
   readMeeting(asking: Asking, id: string): Promise<Result<MeetingFile>>;
   moreSlots(asking: Asking, id: string, sequence: number): Promise<Result<MeetingFile>>;
@@ -132,6 +137,7 @@ export interface App {
     id: string,
     choice: SlotChoice & { endAt: InstantText },
   ): Promise<Result<MeetingFile>>;
+  confirmSent(asking: Asking, id: string, sequence: number, sent: boolean): Promise<Result<MeetingFile>>;
 
   /** Keeps where a person can be reached in Teams; null forgets it. */
   reachedAt(personId: string, address: string | null): Promise<void>;
@@ -166,7 +172,8 @@ export function makeApp(ports: Ports): App {
     signOffScreening: (asking, id, request) => signOffScreening(ports, asking, id, request),
     referralPreview: (asking, id) => referralPreview(ports, asking, id),
     readAudit: (asking, id) => readAudit(ports, asking, id),
-    resolveStep: (asking, stepId, resolution) => resolveStep(ports, asking, stepId, resolution),
+    resolveStep: (asking, stepId, resolution) => takeOver(ports, asking, stepId, resolution),
+    nameChair: (asking, screeningId, choice) => nameChair(ports, asking, screeningId, choice),
     listMeetings: (asking) => listMeetings(ports, asking),
     readMeeting: (asking, id) => openMeeting(ports, asking, id),
     moreSlots: (asking, id, sequence) => moreSlots(ports, asking, id, sequence),
@@ -174,6 +181,7 @@ export function makeApp(ports: Ports): App {
     moveMeeting: (asking, id, choice) => moveMeeting(ports, asking, id, choice),
     cancelMeeting: (asking, id, sequence, reason) => cancelMeeting(ports, asking, id, sequence, reason),
     claimMeeting: (asking, id, choice) => claimMeeting(ports, asking, id, choice),
+    confirmSent: (asking, id, sequence, sent) => confirmSent(ports, asking, id, sequence, sent),
     reachedAt: (personId, address) =>
       store.within(({ reaches }) =>
         address === null
@@ -181,16 +189,20 @@ export function makeApp(ports: Ports): App {
           : reaches.remember({ personId, channel: 'teams', address }),
       ),
     recountDeadlines: () => recountDeadlines(ports),
-    carryOut: {
-      'notify-manager': (step) => notifyManager(ports, step),
-      'escalate-alert': (step) => escalateAlert(ports, step),
-      'refresh-alert-cards': (step) => refreshAlertCards(ports, step),
-      'tell-returned': (step) => tellReturned(ports, step),
-      'tell-holidays-missing': (step) => tellHolidaysMissing(ports, step),
-      'tell-not-delivered': (step) => tellNotDelivered(ports, step),
-      'email-referral': (step) => emailReferral(ports, step),
-      ...strategyMeetingSteps(ports),
-    },
+    carryOut: carryOutBy(ports),
+  };
+}
+
+function carryOutBy(ports: Ports): App['carryOut'] {
+  return {
+    'notify-manager': (step) => notifyManager(ports, step),
+    'escalate-alert': (step) => escalateAlert(ports, step),
+    'refresh-alert-cards': (step) => refreshAlertCards(ports, step),
+    'tell-returned': (step) => tellReturned(ports, step),
+    'tell-holidays-missing': (step) => tellHolidaysMissing(ports, step),
+    'tell-not-delivered': (step) => tellOfTrouble(ports, step),
+    'email-referral': (step) => emailReferral(ports, step),
+    ...strategyMeetingSteps(ports),
   };
 }
 
@@ -204,6 +216,22 @@ async function completeFile(
   if (!completed.ok) return completed;
   if (completed.value === null) return readFile(ports, asking, id);
   return granted({ ...completed.value, meeting: null });
+}
+
+async function takeOver(
+  ports: Ports,
+  asking: Asking,
+  stepId: string,
+  resolution: Resolution,
+): Promise<Result<string>> {
+  const taken = await resolveStep(ports, asking, stepId, resolution);
+  if (taken.ok) await refreshCardsAfter(ports, stepId);
+  return taken;
+}
+
+async function tellOfTrouble(ports: Ports, step: ClaimedStep): Promise<StepOutcome> {
+  if (step.work.kind === 'tell-not-delivered') await refreshCardsAfter(ports, step.work.failedStepId);
+  return tellNotDelivered(ports, step);
 }
 
 async function readFile(ports: Ports, asking: Asking, id: string): Promise<Result<ScreeningFile>> {

@@ -48,8 +48,7 @@ export async function answerAction(
 
 async function carryOut(pressed: Pressed, asking: Asking, needs: ChatNeeds): Promise<ActionAnswer> {
   const { app, links } = needs;
-  const asItIs = ({ meeting, invitees }: MeetingFile) =>
-    cardFor(meetingMessage(meeting, nowText(app.clock), invitees), links);
+  const asItIs = (file: MeetingFile) => cardFor(meetingMessage(file, nowText(app.clock)), links);
   switch (pressed.verb) {
     case 'acknowledge-alert': {
       const result = await acknowledgeAlert(asking, pressed, needs);

@@ -6,6 +6,7 @@ import type { Person } from '../../src/people/person.ts';
 import type { Screening } from '../../src/screening/screening.ts';
 import type { MeetingFile } from '../../src/strategy-meeting/meeting-file.ts';
 import type { StrategyMeeting } from '../../src/strategy-meeting/meeting.ts';
+import { standingOf } from '../../src/strategy-meeting/standing.ts';
 import type { BotApp } from '../bot-app.ts';
 import type { BotLog } from '../bot-config.ts';
 import { makeLinks } from '../links.ts';
@@ -73,6 +74,7 @@ export const meeting: StrategyMeeting = {
     slot('2026-11-25T10:00:00.000Z', false),
     slot('2026-11-26T10:00:00.000Z', true),
   ],
+  shown: [],
   startAt: null,
   endAt: null,
   pickedThrough: null,
@@ -91,10 +93,21 @@ function slot(startAt: string, late: boolean): StrategyMeeting['offered'][number
   return { startAt, endAt: minutesAfter(startAt, 60), late, attendance: [chair, police] };
 }
 
+const people = [amara, bea];
+const directory: Directory = {
+  person: (id) => people.find((each) => each.id === id),
+  bySignIn: (oid) => people.find((each) => each.active && each.oid === oid),
+  team: () => undefined,
+  teams: () => [],
+  withRole: () => [],
+  everyone: () => people,
+};
+
 export const fileOf = (of: StrategyMeeting): MeetingFile => ({
   meeting: of,
   invitees: [],
-  may: { choose: true, move: true, cancel: true },
+  standing: standingOf(of, [], directory),
+  may: { choose: true, move: true, cancel: true, confirmSent: false },
 });
 
 /** One call the bot made to the product. */
@@ -103,15 +116,6 @@ export type Call = readonly [name: keyof BotApp, ...given: unknown[]];
 /** A product that grants everything and remembers what it was asked for. */
 export function fakeApp(answers: Partial<BotApp> = {}): { app: BotApp; calls: Call[] } {
   const calls: Call[] = [];
-  const people = [amara, bea];
-  const directory: Directory = {
-    person: (id) => people.find((each) => each.id === id),
-    bySignIn: (oid) => people.find((each) => each.active && each.oid === oid),
-    team: () => undefined,
-    teams: () => [],
-    withRole: () => [],
-    everyone: () => people,
-  };
   const answering: BotApp = {
     directory,
     clock: morning,

@@ -23,6 +23,8 @@ export const slotViewSchema = z.object({
   late: z.boolean(),
   /** Who is free and whose calendar cannot be seen, in words by role: "Police: calendar not visible". */
   attendance: z.array(z.object({ who: z.string(), availability: z.enum(['free', 'busy', 'not-visible']) })),
+  /** The chair or social care, by role, where it cannot be seen that they are free: somebody has to ask them first. */
+  askFirst: z.array(z.string()),
 });
 export type SlotView = z.infer<typeof slotViewSchema>;
 
@@ -43,13 +45,29 @@ export const meetingViewSchema = z.object({
   pickedThrough: z.enum(['card', 'tab', 'outlook']).nullable(),
   joinUrl: z.string().nullable(),
   cancelReason: z.string().nullable(),
+  /** How far it is for the people who should come, in words said alike everywhere; `red` when they were not told. */
+  standing: z.object({
+    state: z.enum([
+      'needs-date',
+      'inviting',
+      'not-invited',
+      'invited-by-hand',
+      'invited',
+      'not-told',
+      'claimed',
+      'sent',
+      'cancelled',
+    ]),
+    words: z.string(),
+    red: z.boolean(),
+  }),
   subject: z.string(),
   invitees: z.array(
     z.object({ name: z.string(), email: z.string(), role: z.string(), required: z.boolean() }),
   ),
   agenda: z.array(z.string()),
   sequence: z.int(),
-  may: z.object({ choose: z.boolean(), move: z.boolean(), cancel: z.boolean() }),
+  may: z.object({ choose: z.boolean(), move: z.boolean(), cancel: z.boolean(), confirmSent: z.boolean() }),
 });
 export type MeetingView = z.infer<typeof meetingViewSchema>;
 export const meetingListSchema = z.object({ meetings: z.array(meetingViewSchema) });
@@ -83,3 +101,11 @@ export const claimMeetingSchema = z.strictObject({
   lateReason: reason.nullable(),
 });
 export type ClaimMeetingRequest = z.infer<typeof claimMeetingSchema>;
+
+/** Whether the invitation of an appointment claimed in Outlook was sent; if it was not, the claim is released. */
+export const confirmSentSchema = z.strictObject({ sequence: z.int().min(0), sent: z.boolean() });
+export type ConfirmSentRequest = z.infer<typeof confirmSentSchema>;
+
+/** Another chair, against the one who was seen as chair: if that has changed it is refused as out of date. */
+export const nameChairSchema = z.strictObject({ chairId: z.string().max(80), instead: z.string().max(80) });
+export type NameChairRequest = z.infer<typeof nameChairSchema>;

@@ -131,6 +131,13 @@ export const routes = {
     request: resolveStepSchema,
     response: view,
   },
+  nameChair: {
+    method: 'POST',
+    path: '/api/screenings/:id/chair',
+    what: 'Name another chair for the strategy meeting',
+    request: meetings.nameChairSchema,
+    response: view,
+  },
   listMeetings: {
     method: 'GET',
     path: '/api/strategy-meetings',
@@ -176,6 +183,13 @@ export const routes = {
     path: '/api/strategy-meetings/:id/claim',
     what: 'Say that you made the appointment in Outlook',
     request: meetings.claimMeetingSchema,
+    response: meeting,
+  },
+  confirmSent: {
+    method: 'POST',
+    path: '/api/strategy-meetings/:id/sent',
+    what: 'Say whether the invitation made in Outlook was sent',
+    request: meetings.confirmSentSchema,
     response: meeting,
   },
 } as const satisfies Record<string, Route>;

@@ -190,6 +190,10 @@ export const screeningViewSchema = screeningSummarySchema.extend({
   meeting: meetingViewSchema.nullable(),
   /** To whom the person who asks may hand it; empty for everybody who may not. */
   handOverTo: z.array(personViewSchema),
+  /** Who was named to chair the strategy meeting, where one was decided on; `opening` while it is about to be opened. */
+  chairing: z
+    .object({ chair: personViewSchema, complex: z.boolean(), opening: z.boolean(), mayName: z.boolean() })
+    .nullable(),
   may: z.object({
     fillIn: z.boolean(),
     discard: z.boolean(),

@@ -137,7 +137,7 @@ const view: ScreeningView = {
       ...{ strengths: [], worry: '', flags: [{ flag: 'SAME_DAY', title: '', response: '' }] },
     },
   },
-  ...{ returns: [], signOff: null, alerts: [], steps: [], meeting: null, handOverTo: [] },
+  ...{ returns: [], signOff: null, alerts: [], steps: [], meeting: null, chairing: null, handOverTo: [] },
   may: {
     ...{ fillIn: false, discard: false, acknowledge: false },
     ...{ signOff: false, returnIt: false, readAudit: false },

@@ -27,6 +27,7 @@ export type StepWork =
   | { readonly kind: 'sign-off' }
   | { readonly kind: 'answer-return' }
   | { readonly kind: 'choose-meeting-slot'; readonly meetingId: string }
+  | { readonly kind: 'confirm-meeting-sent'; readonly meetingId: string }
   | { readonly kind: 'hold-strategy-meeting' }
   | { readonly kind: 'consult-on-low-score' }
   | { readonly kind: 'open-safety-plan' }
@@ -58,6 +59,7 @@ export const carriedOutBy: Readonly<Record<StepKind, 'worker' | 'person' | 'late
   'sign-off': 'person',
   'answer-return': 'person',
   'choose-meeting-slot': 'person',
+  'confirm-meeting-sent': 'person',
   'hold-strategy-meeting': 'later',
   'consult-on-low-score': 'person',
   'open-safety-plan': 'later',

@@ -20,6 +20,7 @@ export const stepTitles: Readonly<Record<StepKind, string>> = {
   'sign-off': 'Judge and sign off',
   'answer-return': 'Answer the manager’s comments and complete again',
   'choose-meeting-slot': 'Pick a time for the strategy meeting',
+  'confirm-meeting-sent': 'Say whether the invitation made in Outlook was sent',
   'hold-strategy-meeting': 'Hold the strategy discussion',
   'consult-on-low-score': 'Consult the manager or a specialist lead: the score is low and the worry is high',
   'open-safety-plan': 'Open the CSE safety plan',

@@ -31,13 +31,15 @@ export async function cancelMeeting(
   });
 }
 
-function withoutDate(meeting: StrategyMeeting, cancelReason: string): MeetingDecision {
+/** What follows when the date of a meeting is taken back: its event is cancelled, and times are looked for again. */
+export function withoutDate(meeting: StrategyMeeting, cancelReason: string | null): MeetingDecision {
   const { eventId } = meeting;
   const { offerSlots, chooseSlot, cancelEvent, refreshCards } = meetingStepsAt(meeting, meeting.sequence + 1);
   return {
     change: {
       status: 'needs-date',
       offered: [],
+      shown: [],
       startAt: null,
       endAt: null,
       pickedThrough: null,
@@ -48,7 +50,7 @@ function withoutDate(meeting: StrategyMeeting, cancelReason: string): MeetingDec
       cancelReason,
     },
     require: [...(eventId === null ? [] : [cancelEvent(eventId)]), offerSlots, chooseSlot, refreshCards],
-    cancel: ['move-meeting-event'],
+    cancel: ['move-meeting-event', 'confirm-meeting-sent'],
     tryAgain: ['create-meeting-event'],
     detail: { hadEvent: eventId !== null },
   };

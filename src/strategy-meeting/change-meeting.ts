@@ -8,12 +8,20 @@ import type { MeetingBook, StrategyMeeting } from './meeting.ts';
 import type { MeetingFile } from './meeting-file.ts';
 import { knownMeeting, meetingFile, meetingInHand } from './known-meeting.ts';
 import type { MeetingNeeds, MeetingRecords } from './needs.ts';
+import { standingOf, type StandingState } from './standing.ts';
 
 /** What somebody asks to be done with a meeting, against the sequence at which they saw it. */
 export interface MeetingRequest {
   /** The audit's word for it. */
   readonly what:
-    'meeting-time-picked' | 'meeting-moved' | 'meeting-cancelled' | 'meeting-claimed' | 'meeting-times-asked';
+    | 'meeting-time-picked'
+    | 'meeting-moved'
+    | 'meeting-cancelled'
+    | 'meeting-claimed'
+    | 'meeting-sent-confirmed'
+    | 'meeting-claim-released'
+    | 'meeting-times-asked'
+    | 'meeting-chair-named';
   readonly sequence: number;
   /** Where the same request may come twice; the second is answered as the first was. */
   readonly submissionId: string | null;
@@ -35,14 +43,14 @@ export interface MeetingDecision {
  * Changes a meeting: whoever asks must be its chair or answer for the screening, and must have seen it as it is. Of two who
  * ask at once the first wins and the other is told (design D15). The change counts its sequence up, and it, its steps and
  * the audit entry are one transaction; a repeat of the same submission waits for the first and gets its answer. `decide`
- * looks at the meeting and nothing else.
+ * looks at the meeting, where it stands, and nothing else.
  */
 export async function changeMeeting(
   needs: MeetingNeeds,
   asking: Asking,
   id: string,
   request: MeetingRequest,
-  decide: (meeting: StrategyMeeting, at: InstantText) => Result<MeetingDecision>,
+  decide: (meeting: StrategyMeeting, at: InstantText, state: StandingState) => Result<MeetingDecision>,
 ): Promise<Result<MeetingFile>> {
   const result = await needs.store.within(async (records) => {
     const at = nowText(needs.clock);
@@ -51,10 +59,12 @@ export async function changeMeeting(
     if (repeated !== null) return repeated;
     const held = await meetingInHand(needs, records, asking, id, request.sequence);
     if (!held.ok) return held;
-    const decision = decide(held.value.meeting, at);
+    const { meeting: before, steps, relation } = held.value;
+    const decision = decide(before, at, standingOf(before, steps, needs.directory).state);
     if (!decision.ok) return decision;
-    const meeting = await record(records, asking, held.value.meeting, request, decision.value, at);
-    return granted(meetingFile({ ...held.value, meeting }, held.value.relation, asking, needs.directory));
+    const meeting = await recordDecision(records, asking, before, request, decision.value, at);
+    const after = { ...held.value, meeting, steps: await records.steps.ofScreening(before.screeningId) };
+    return granted(meetingFile(after, relation, asking, needs.directory));
   });
   needs.nudge();
   return result;
@@ -82,7 +92,11 @@ async function sameAgain(
   });
 }
 
-async function record(
+/**
+ * Records what was decided about a meeting that is held for change: the change with its sequence counted up, what becomes
+ * of its steps, and the audit entry. Gives the meeting as it is then.
+ */
+export async function recordDecision(
   records: MeetingRecords,
   asking: Asking,
   before: StrategyMeeting,

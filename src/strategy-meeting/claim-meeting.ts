@@ -4,15 +4,15 @@ import type { Asking } from '../people/asking.ts';
 import { changeMeeting } from './change-meeting.ts';
 import type { StrategyMeeting } from './meeting.ts';
 import type { MeetingFile, SlotChoice } from './meeting-file.ts';
-import { hourInWords } from './meeting-messages.ts';
 import { meetingStepsAt } from './meeting-steps.ts';
-import { asStored, lateReasonFor, stillToCome } from './meeting-times.ts';
+import { asStored, hourInWords, lateReasonFor, stillToCome } from './meeting-times.ts';
 import type { MeetingNeeds } from './needs.ts';
 
 /**
- * Records that the chair made the appointment in Outlook: the meeting has its date, the product makes no event of its own
- * and its offers close (design D15). Claimed again, it records a new time of that same appointment. Refused once a time
- * was picked in Teams, so that nobody is invited twice. The same submission twice is one claim.
+ * Records that the chair made the appointment in Outlook: the product makes no event of its own and its offers close
+ * (design D15). The meeting is not booked by it: whether the appointment was sent cannot be seen, so the chair has to say
+ * so, by the day the meeting is due. Claimed again, it records a new time of that same appointment, which has to be sent
+ * too. Refused once a time was picked in Teams, so that nobody is invited twice. The same submission twice is one claim.
  */
 export async function claimMeeting(
   needs: MeetingNeeds,
@@ -30,9 +30,10 @@ export async function claimMeeting(
     if (!coming.ok) return coming;
     const lateReason = lateReasonFor(meeting, startAt, choice.lateReason);
     if (!lateReason.ok) return lateReason;
+    const { confirmSent, refreshCards } = meetingStepsAt(meeting, sequence + 1);
     return granted({
       change: {
-        status: 'booked',
+        status: 'booking',
         startAt,
         endAt,
         pickedThrough: 'outlook',
@@ -40,9 +41,9 @@ export async function claimMeeting(
         lateReason: lateReason.value,
         offered: [],
       },
-      require: [meetingStepsAt(meeting, sequence + 1).refreshCards],
+      require: [confirmSent, refreshCards],
       finish: ['choose-meeting-slot'],
-      cancel: ['offer-meeting-slots'],
+      cancel: ['offer-meeting-slots', 'confirm-meeting-sent'],
       detail: { startAt, late: lateReason.value !== null },
     });
   });

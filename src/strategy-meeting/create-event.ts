@@ -8,7 +8,7 @@ import type { MeetingNeeds, MeetingRecords } from './needs.ts';
 
 /**
  * Invites everybody to the meeting: one event for each time it was given a date, whatever happens in between (measurements
- * 5.2 rule 4). Its key is the booking's own, so that a date taken back never returns as the next one. When the date is
+ * 5.2 rule 4), and the cards say so only then. Its key is the booking's own, so that a date taken back never returns as the next one. When the date is
  * taken back while the invitation is on its way, the invitation is taken back too; when it was moved meanwhile, the event
  * is moved after.
  */
@@ -56,9 +56,9 @@ async function keepEvent(
   const { screeningId } = meeting;
   const at = nowText(needs.clock);
   await records.meetings.change(meetingId, { status: 'booked', ...made });
-  if (meeting.sequence !== sequence) {
-    await records.steps.require(screeningId, [meetingStepsAt(meeting, meeting.sequence).moveEvent], at);
-  }
+  const { moveEvent, refreshCardsAfter } = meetingStepsAt(meeting, meeting.sequence);
+  const moved = meeting.sequence === sequence ? [] : [moveEvent];
+  await records.steps.require(screeningId, [...moved, refreshCardsAfter(step.id)], at);
   await records.audit.append([
     {
       at,

@@ -9,6 +9,8 @@ export interface Invitee {
   readonly required: boolean;
   /** A time at which they are known to be busy is not offered: the chair, social care, police and health (design D15). */
   readonly mustBeFree: boolean;
+  /** Of those, whose calendar must be seen too: the chair and social care. Police and health often cannot be seen. */
+  readonly mustBeSeen: boolean;
 }
 
 /** Who holds the screening and chairs its meeting, and in which team: what the list of invitees follows from. */
@@ -50,6 +52,7 @@ export function inviteesOf(meeting: MeetingParties, directory: Directory): reado
         words,
         required,
         required,
+        false,
       ),
     ),
   ].flat();
@@ -63,6 +66,7 @@ function invite(
   role: string,
   required: boolean,
   mustBeFree: boolean,
+  mustBeSeen = mustBeFree,
 ): readonly Invitee[] {
-  return person === undefined ? [] : [{ person, role, required, mustBeFree }];
+  return person === undefined ? [] : [{ person, role, required, mustBeFree, mustBeSeen }];
 }

@@ -1,19 +1,25 @@
+import { nowText } from '../kernel/clock.ts';
 import { notFound, refused, type Result } from '../kernel/refusal.ts';
+import type { StoredStep } from '../pathway/next-step.ts';
 import type { Asking } from '../people/asking.ts';
 import type { Directory } from '../people/directory.ts';
 import { mayChair, mayRead, type Relation } from '../people/may.ts';
+import type { Message } from '../people/messenger.ts';
 import { relationOf } from '../screening/relation.ts';
 import type { Screening } from '../screening/screening.ts';
 import { inviteesOf, type Invitee } from './invitees.ts';
 import type { StrategyMeeting } from './meeting.ts';
 import type { MeetingFile } from './meeting-file.ts';
-import { hourInWords } from './meeting-messages.ts';
+import { meetingMessage } from './meeting-messages.ts';
+import { hourInWords } from './meeting-times.ts';
 import type { MeetingNeeds, MeetingRecords } from './needs.ts';
+import { standingOf } from './standing.ts';
 
-/** A meeting with the screening it is about. */
+/** A meeting with the screening it is about and everything required of that. */
 export interface KnownMeeting {
   readonly meeting: StrategyMeeting;
   readonly screening: Screening;
+  readonly steps: readonly StoredStep[];
 }
 
 /** The meeting and its screening, if both are there. With `forChange`, nobody else can change it until the transaction ends. */
@@ -24,7 +30,8 @@ export async function knownMeeting(
 ): Promise<KnownMeeting | undefined> {
   const meeting = forChange ? await records.meetings.findForChange(id) : await records.meetings.find(id);
   const screening = meeting === undefined ? undefined : await records.screenings.find(meeting.screeningId);
-  return meeting === undefined || screening === undefined ? undefined : { meeting, screening };
+  if (meeting === undefined || screening === undefined) return undefined;
+  return { meeting, screening, steps: await records.steps.ofScreening(screening.id) };
 }
 
 /** Whom a known meeting invites. */
@@ -33,7 +40,17 @@ export function invitedTo({ meeting, screening }: KnownMeeting, directory: Direc
   return inviteesOf({ ...meeting, practitionerId, teamId }, directory);
 }
 
-/** A known meeting as somebody who may read it sees it. An appointment made in Outlook is moved there. */
+/** A known meeting as its chair is told of it now. */
+export function messageOf(needs: Pick<MeetingNeeds, 'clock' | 'directory'>, known: KnownMeeting): Message {
+  const { meeting, steps } = known;
+  const standing = standingOf(meeting, steps, needs.directory);
+  return meetingMessage(
+    { meeting, invitees: invitedTo(known, needs.directory), standing },
+    nowText(needs.clock),
+  );
+}
+
+/** A known meeting as somebody who may read it sees it. What was made outside Safeguard is moved there. */
 export function meetingFile(
   known: KnownMeeting,
   relation: Relation,
@@ -41,15 +58,18 @@ export function meetingFile(
   directory: Directory,
 ): MeetingFile {
   const { meeting } = known;
+  const standing = standingOf(meeting, known.steps, directory);
   const chairs = mayChair(asking.by, relation);
   const isSet = meeting.status === 'booking' || meeting.status === 'booked';
   return {
     meeting,
     invitees: invitedTo(known, directory),
+    standing,
     may: {
       choose: chairs && meeting.status === 'needs-date',
-      move: chairs && isSet && meeting.pickedThrough !== 'outlook',
+      move: chairs && isSet && meeting.pickedThrough !== 'outlook' && standing.state !== 'invited-by-hand',
       cancel: chairs && isSet,
+      confirmSent: chairs && standing.state === 'claimed',
     },
   };
 }

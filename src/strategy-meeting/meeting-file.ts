@@ -1,13 +1,21 @@
 import type { InstantText } from '../kernel/clock.ts';
 import type { Invitee } from './invitees.ts';
 import type { StrategyMeeting } from './meeting.ts';
+import type { Standing } from './standing.ts';
 
 /** A strategy meeting with whom it invites and what the person who asks may do with it. */
 export interface MeetingFile {
   readonly meeting: StrategyMeeting;
   /** By role, from the directory as it stands now. */
   readonly invitees: readonly Invitee[];
-  readonly may: { readonly choose: boolean; readonly move: boolean; readonly cancel: boolean };
+  readonly standing: Standing;
+  readonly may: {
+    readonly choose: boolean;
+    readonly move: boolean;
+    readonly cancel: boolean;
+    /** To say whether the invitation of an appointment claimed in Outlook was sent. */
+    readonly confirmSent: boolean;
+  };
 }
 
 /** A time picked for a meeting, against the sequence at which the meeting was shown. */

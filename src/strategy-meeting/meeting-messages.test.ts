@@ -1,8 +1,11 @@
+import type { StepWork, StoredStep } from '../pathway/next-step.ts';
 import { directoryOf, people } from '../testing/people-for-tests.ts';
+import { aStep } from '../testing/records-for-tests.ts';
 import { standingAgenda } from './agenda.ts';
 import { inviteesOf } from './invitees.ts';
 import type { OfferedSlot, StrategyMeeting } from './meeting.ts';
 import { meetingMessage } from './meeting-messages.ts';
+import { standingOf } from './standing.ts';
 
 const parties = { chairId: 'chair', complex: false, practitionerId: 'practitioner', teamId: 'north' };
 const invitees = inviteesOf(parties, directoryOf());
@@ -31,6 +34,7 @@ const meeting: StrategyMeeting = {
   status: 'needs-date',
   dueBy: { kind: 'day', day: '2026-11-25' },
   offered: [slot('2026-11-24T11:00:00.000Z', false), slot('2026-11-25T14:00:00.000Z', false, ['manager'])],
+  shown: [],
   startAt: null,
   endAt: null,
   pickedThrough: null,
@@ -43,8 +47,30 @@ const meeting: StrategyMeeting = {
   createdAt: NOW,
 };
 
-const message = (change: Partial<StrategyMeeting> = {}, now = NOW) =>
-  meetingMessage({ ...meeting, ...change }, now, invitees);
+function message(change: Partial<StrategyMeeting> = {}, now = NOW, steps: readonly StoredStep[] = []) {
+  const changed = { ...meeting, ...change };
+  return meetingMessage(
+    { meeting: changed, invitees, standing: standingOf(changed, steps, directoryOf()) },
+    now,
+  );
+}
+
+/** A step of the meeting as the worker left it. */
+function left(work: StepWork, more: Partial<StoredStep> = {}): StoredStep {
+  return {
+    ...aStep(work),
+    id: 'step-1',
+    screeningId: meeting.screeningId,
+    state: 'ready',
+    attempts: 1,
+    providerRef: null,
+    lastTrouble: null,
+    createdAt: NOW,
+    finishedAt: null,
+    finishedBy: null,
+    ...more,
+  };
+}
 
 test('an offer says by when, each time with who is busy and whose calendar cannot be seen, and lets one be picked', () => {
   expect(message()).toEqual({
@@ -83,6 +109,16 @@ test('a late time is said to be late and has no button, because it needs a reaso
   expect(choices.map(({ verb }) => verb)).toEqual(['more-slots']);
 });
 
+test('a time at which it cannot be seen that social care is free says to ask them first', () => {
+  const time = slot('2026-11-24T11:00:00.000Z', false);
+  const attendance = time.attendance.map((each) =>
+    each.personId === 'practitioner' ? { ...each, availability: 'not-visible' as const } : each,
+  );
+  expect(message({ offered: [{ ...time, attendance }] }).lines[1]).toBe(
+    'Tuesday 24 November 2026, 11:00 to 12:00: calendar not visible: Practitioner, Police CSE lead; ask first whether they are free: Practitioner.',
+  );
+});
+
 test('a deadline that is not known is said to be so', () => {
   const because = 'The bank holidays for this period are not loaded.';
   expect(message({ dueBy: { kind: 'unknown', because } }).lines[0]).toBe(
@@ -95,7 +131,8 @@ test('an agency of the quorum that the directory has nobody for is named', () =>
     parties,
     directoryOf(Object.values(people).filter(({ agency }) => agency !== 'health')),
   );
-  expect(meetingMessage(meeting, NOW, withoutHealth).lines.at(-1)).toBe(
+  const standing = standingOf(meeting, [], directoryOf());
+  expect(meetingMessage({ meeting, invitees: withoutHealth, standing }, NOW).lines.at(-1)).toBe(
     'The directory names nobody for health: invite somebody yourself, or the meeting is not quorate.',
   );
 });
@@ -117,6 +154,68 @@ test('once set it says when, and that it is late', () => {
     'It is on Thursday 26 November 2026, 11:00 to 12:00.',
     'This is late; the reason is on the record.',
   ]);
+});
+
+describe('how far the invitations are', () => {
+  const set = { startAt: '2026-11-24T15:00:00.000Z', endAt: '2026-11-24T16:00:00.000Z', pickedBy: 'chair' };
+  const creating = { kind: 'create-meeting-event', meetingId: meeting.id, sequence: 4 } as const;
+  const moving = { kind: 'move-meeting-event', meetingId: meeting.id, sequence: 5 } as const;
+  const failed = { state: 'failed', lastTrouble: 'Microsoft 365 refused' } as const;
+  const told = { kind: 'tell-not-delivered', failedStepId: 'step-1', personId: 'manager' } as const;
+
+  test.each([
+    [
+      'while the time is being booked',
+      'booking',
+      'tab',
+      [left(creating)],
+      'The time is being booked; the invitations go out next.',
+    ],
+    [
+      'when they could not be sent',
+      'booking',
+      'tab',
+      [left(creating, failed), left(told, { id: 'step-2' })],
+      'As far as Safeguard knows, nobody has been invited: Microsoft 365 refused. It is with Testname manager.',
+    ],
+    [
+      'when they were sent another way',
+      'booking',
+      'tab',
+      [left(creating, { state: 'done', finishedBy: 'manager' })],
+      'Safeguard invited nobody: the record says how it was done another way.',
+    ],
+    ['once they are out', 'booked', 'card', [], 'Everybody is invited from the safeguarding mailbox.'],
+    [
+      'when the new time could not be sent',
+      'booked',
+      'tab',
+      [left(moving, failed)],
+      'As far as Safeguard knows, nobody has been told of this time: Microsoft 365 refused. It is with whoever answers for the screening.',
+    ],
+    [
+      'when the chair claimed it in Outlook',
+      'booking',
+      'outlook',
+      [],
+      'Claimed in Outlook by Testname chair for Tuesday 24 November 2026, 15:00 to 16:00: Safeguard cannot see whether the invitation was sent.',
+    ],
+    [
+      'when it is confirmed that they were sent from Outlook',
+      'booked',
+      'outlook',
+      [],
+      'The chair made the appointment in Outlook, and it is confirmed that the invitation was sent.',
+    ],
+  ] as const)('%s the card says so', (_when, status, pickedThrough, steps, words) => {
+    expect(message({ status, pickedThrough, ...set }, NOW, steps).lines).toContain(words);
+  });
+
+  test('only a card about people who were not told is urgent', () => {
+    const shown = { status: 'booking', pickedThrough: 'tab', ...set } as const;
+    expect(message(shown, NOW, [left(creating, failed)]).urgent).toBe(true);
+    expect(message(shown, NOW, [left(creating)]).urgent).toBe(false);
+  });
 });
 
 test('reasons stay on the record: no message holds them, and no name but the part people play', () => {

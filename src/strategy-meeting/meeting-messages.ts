@@ -1,33 +1,32 @@
 import type { InstantText } from '../kernel/clock.ts';
 import { isOverdue, type Deadline } from '../kernel/deadline.ts';
-import { dayInWords, instantInWords, londonClockTime, londonDayOf } from '../kernel/london-day.ts';
+import { dayInWords, instantInWords } from '../kernel/london-day.ts';
 import type { Message, MessageChoice } from '../people/messenger.ts';
 import type { Invitee } from './invitees.ts';
 import type { OfferedSlot, StrategyMeeting } from './meeting.ts';
+import type { MeetingFile } from './meeting-file.ts';
+import { hourInWords } from './meeting-times.ts';
 import { agencyWords, missingFromQuorum } from './quorum.ts';
+import { notSeen } from './slots.ts';
+import type { StandingState } from './standing.ts';
 
-/** A meeting's hour in words, London time: "Monday 23 November 2026, 14:00 to 15:00". */
-export function hourInWords(startAt: InstantText, endAt: InstantText): string {
-  return `${dayInWords(londonDayOf(startAt))}, ${londonClockTime(startAt)} to ${londonClockTime(endAt)}`;
-}
+/** What a meeting's card is made of. */
+export type MeetingToTell = Pick<MeetingFile, 'meeting' | 'invitees' | 'standing'>;
 
 /**
  * A meeting as its chair is told of it, at the moment `now`: the times to pick from while it needs a date, and what was
- * decided once it has one, without a button. Who is busy and whose calendar cannot be seen is said by the part they have in
+ * decided and how far the invitations are once it has one, without a button; urgent when they could not be sent. Who is busy and whose calendar cannot be seen is said by the part they have in
  * the meeting, and so is an agency of the quorum for which the directory has nobody. Holds the reference and never the
  * child (design D8).
  */
-export function meetingMessage(
-  meeting: StrategyMeeting,
-  now: InstantText,
-  invitees: readonly Invitee[],
-): Message {
-  const { title, lines, choices } = wordsOf(meeting, now, invitees);
+export function meetingMessage(told: MeetingToTell, now: InstantText): Message {
+  const { meeting } = told;
+  const { title, lines, choices } = wordsOf(told, now);
   return {
     title,
     reference: meeting.reference,
     lines,
-    urgent: false,
+    urgent: isTrouble(told.standing.state),
     choices,
     openPath: `meetings/${meeting.id}`,
   };
@@ -35,13 +34,18 @@ export function meetingMessage(
 
 type Words = Pick<Message, 'title' | 'lines' | 'choices'>;
 
-function wordsOf(meeting: StrategyMeeting, now: InstantText, invitees: readonly Invitee[]): Words {
+/** Whether people have not been told what they should have been: red in every place. */
+export function isTrouble(state: StandingState): boolean {
+  return state === 'not-invited' || state === 'not-told';
+}
+
+function wordsOf({ meeting, invitees, standing }: MeetingToTell, now: InstantText): Words {
   switch (meeting.status) {
     case 'needs-date':
       return meeting.offered.length > 0 ? offer(meeting, now, invitees) : noTimes(meeting, now);
     case 'booking':
     case 'booked':
-      return decided(meeting);
+      return decided(meeting, standing);
     case 'cancelled':
       return { title: 'Strategy meeting: cancelled', lines: ['There is nothing to do here.'], choices: [] };
   }
@@ -77,16 +81,30 @@ function noTimes(meeting: StrategyMeeting, now: InstantText): Words {
   };
 }
 
-function decided({ startAt, endAt, dueBy, pickedThrough }: StrategyMeeting): Words {
+const titles: Readonly<Partial<Record<StandingState, string>>> = {
+  inviting: 'being booked',
+  'not-invited': 'nobody has been invited',
+  'not-told': 'the new time has not been sent',
+  claimed: 'claimed in Outlook',
+};
+
+const toDo: Readonly<Partial<Record<StandingState, string>>> = {
+  claimed: 'Open the meeting to say whether it was sent. If it was not, a time is looked for again.',
+  sent: 'To move it, change it there.',
+};
+
+function decided(
+  { startAt, endAt, dueBy }: StrategyMeeting,
+  { state, words }: MeetingToTell['standing'],
+): Words {
   if (startAt === null || endAt === null) throw new Error('A meeting with a date has a time.');
   return {
-    title: 'Strategy meeting: time set',
+    title: `Strategy meeting: ${titles[state] ?? 'time set'}`,
     lines: [
-      `It is on ${hourInWords(startAt, endAt)}.`,
+      ...(state === 'claimed' ? [] : [`It is on ${hourInWords(startAt, endAt)}.`]),
       ...(isOverdue(dueBy, startAt) ? ['This is late; the reason is on the record.'] : []),
-      pickedThrough === 'outlook'
-        ? 'The chair made the appointment in Outlook. To move it, change it there.'
-        : 'Everybody is invited from the safeguarding mailbox. Open the meeting to move or cancel it.',
+      words,
+      toDo[state] ?? 'Open the meeting to move or cancel it.',
     ],
     choices: [],
   };
@@ -104,10 +122,12 @@ function dueLine(dueBy: Deadline, now: InstantText): string {
 function slotLine(slot: OfferedSlot, invitees: readonly Invitee[]): string {
   const busy = rolesOf(slot, 'busy', invitees);
   const unseen = rolesOf(slot, 'not-visible', invitees);
+  const ask = notSeen(slot, invitees).map(({ role }) => role);
   const notes = [
     ...(slot.late ? ['late'] : []),
     ...(busy === '' ? [] : [`busy: ${busy}`]),
     ...(unseen === '' ? [] : [`calendar not visible: ${unseen}`]),
+    ...(ask.length === 0 ? [] : [`ask first whether they are free: ${ask.join(', ')}`]),
     ...(busy === '' && unseen === '' ? ['everybody is free'] : []),
   ];
   return `${hourInWords(slot.startAt, slot.endAt)}: ${notes.join('; ')}.`;

@@ -20,13 +20,20 @@ export function meetingStepsAt(meeting: About, sequence: number) {
     dedupeKey: `${screeningId}/meeting/${work.kind}/${sequence}`,
     runAfter: null,
   });
+  const refreshCards = step({ kind: 'refresh-meeting-cards', meetingId }, none, { role: 'administrator' });
   return {
     offerSlots: step({ kind: 'offer-meeting-slots', meetingId }, dueBy),
     chooseSlot: step({ kind: 'choose-meeting-slot', meetingId }, dueBy),
+    confirmSent: step({ kind: 'confirm-meeting-sent', meetingId }, dueBy),
     createEvent: step({ kind: 'create-meeting-event', meetingId, sequence }, dueBy),
     moveEvent: step({ kind: 'move-meeting-event', meetingId, sequence }, none),
     cancelEvent: (eventId: string) => step({ kind: 'cancel-meeting-event', meetingId, eventId }, none),
-    refreshCards: step({ kind: 'refresh-meeting-cards', meetingId }, none, { role: 'administrator' }),
+    refreshCards,
+    /** Once more at the same sequence, because of something else that happened. */
+    refreshCardsAfter: (what: string) => ({
+      ...refreshCards,
+      dedupeKey: `${refreshCards.dedupeKey}/${what}`,
+    }),
     hold: step({ kind: 'hold-strategy-meeting' }, dueBy),
   };
 }

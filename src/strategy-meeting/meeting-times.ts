@@ -1,8 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 import { instantText, type InstantText } from '../kernel/clock.ts';
 import { isOverdue } from '../kernel/deadline.ts';
+import { dayInWords, londonClockTime, londonDayOf } from '../kernel/london-day.ts';
 import { granted, refused, type Result } from '../kernel/refusal.ts';
 import type { StrategyMeeting } from './meeting.ts';
+
+/** A meeting's hour in words, London time: "Monday 23 November 2026, 14:00 to 15:00". */
+export function hourInWords(startAt: InstantText, endAt: InstantText): string {
+  return `${dayInWords(londonDayOf(startAt))}, ${londonClockTime(startAt)} to ${londonClockTime(endAt)}`;
+}
 
 /** An instant as it is stored, whatever offset it was sent with. */
 export function asStored(at: InstantText): InstantText {

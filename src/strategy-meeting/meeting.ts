@@ -36,6 +36,8 @@ export interface StrategyMeeting {
   readonly dueBy: Deadline;
   /** Newest offer, earliest first; empty before the calendars have been read. */
   readonly offered: readonly OfferedSlot[];
+  /** When the times offered before began: none of these was wanted, so none is offered again while this date is looked for. */
+  readonly shown: readonly InstantText[];
   readonly startAt: InstantText | null;
   readonly endAt: InstantText | null;
   readonly pickedThrough: PickedThrough | null;

@@ -2,16 +2,16 @@ import { ProviderTrouble } from '../kernel/provider-trouble.ts';
 import { granted, refused, type Result } from '../kernel/refusal.ts';
 import type { Asking } from '../people/asking.ts';
 import { changeMeeting } from './change-meeting.ts';
-import { findSlots } from './find-slots.ts';
+import { findSlots, shownBy } from './find-slots.ts';
 import { invitedTo, meetingInHand, type KnownMeeting } from './known-meeting.ts';
-import type { OfferedSlot, StrategyMeeting } from './meeting.ts';
+import type { OfferedSlot } from './meeting.ts';
 import type { MeetingFile } from './meeting-file.ts';
 import { meetingStepsAt } from './meeting-steps.ts';
 import type { MeetingNeeds } from './needs.ts';
 
 /**
- * "None of these": offers times after the last one on offer, or from now where none is. The calendars are read outside any
- * transaction; when they cannot be read, or nothing later is free, the offer stays as it was.
+ * "None of these": offers times that were not shown yet, those in time first and late ones only when no other is left. The
+ * calendars are read outside any transaction; when they cannot be read, or nothing else is free, the offer stays as it was.
  */
 export async function moreSlots(
   needs: MeetingNeeds,
@@ -22,14 +22,14 @@ export async function moreSlots(
   const held = await needs.store.within((records) => meetingInHand(needs, records, asking, id, sequence));
   if (!held.ok) return held;
   if (held.value.meeting.status !== 'needs-date') return hasDate();
-  const found = await laterSlots(needs, held.value);
+  const found = await otherSlots(needs, held.value);
   if (!found.ok) return found;
   const offered = found.value;
   const request = { what: 'meeting-times-asked', sequence, submissionId: null } as const;
   return changeMeeting(needs, asking, id, request, (meeting) =>
     meeting.status === 'needs-date'
       ? granted({
-          change: { offered },
+          change: { offered, shown: shownBy(meeting) },
           require: [meetingStepsAt(meeting, sequence + 1).refreshCards],
           detail: { times: offered.length },
         })
@@ -44,19 +44,17 @@ function hasDate() {
   });
 }
 
-async function laterSlots(needs: MeetingNeeds, known: KnownMeeting): Promise<Result<readonly OfferedSlot[]>> {
-  const last: StrategyMeeting['offered'][number] | undefined = known.meeting.offered.at(-1);
+async function otherSlots(needs: MeetingNeeds, known: KnownMeeting): Promise<Result<readonly OfferedSlot[]>> {
   try {
-    const invitees = invitedTo(known, needs.directory);
-    const slots = await findSlots(needs, known.meeting, invitees, last?.startAt ?? null);
-    return slots.length > 0 ? granted(slots) : refused({ kind: 'not-now', because: NOTHING_LATER });
+    const slots = await findSlots(needs, known.meeting, invitedTo(known, needs.directory));
+    return slots.length > 0 ? granted(slots) : refused({ kind: 'not-now', because: NOTHING_ELSE });
   } catch (trouble) {
     if (!(trouble instanceof ProviderTrouble)) throw trouble;
     return refused({ kind: 'not-now', because: NOT_READABLE });
   }
 }
 
-const NOTHING_LATER =
-  'No later time was found when everybody needed is free. Pick one of those on offer, or make the appointment in Outlook.';
+const NOTHING_ELSE =
+  'No other time was found when everybody needed is free. Pick one of those on offer, or make the appointment in Outlook.';
 const NOT_READABLE =
   'The calendars cannot be read at the moment. Nothing has changed: try again in a few minutes, or make the appointment in Outlook.';

@@ -8,12 +8,13 @@ import { meetingStepsAt } from './meeting-steps.ts';
 import { asStored, lateReasonFor, stillToCome } from './meeting-times.ts';
 import type { MeetingNeeds } from './needs.ts';
 import { SLOT_MINUTES } from './slots.ts';
+import type { StandingState } from './standing.ts';
 
 /**
  * Moves a meeting that has its date to any hour still to come, and tells the invitees. The day it was due by stays as it
  * was: a time after it needs a reason and who agreed (domain 1.4). The same submission twice is one move. While the
- * invitation is on its way, the step that sends it sees to the new time. An appointment that the chair made in Outlook is
- * moved there.
+ * invitation is on its way, the step that sends it sees to the new time; when it was given up it is tried again, for the
+ * new time, and it is still one event. What was made outside Safeguard is moved there.
  */
 export async function moveMeeting(
   needs: MeetingNeeds,
@@ -24,8 +25,8 @@ export async function moveMeeting(
   const { sequence, submissionId } = choice;
   const startAt = asStored(choice.startAt);
   const request = { what: 'meeting-moved', sequence, submissionId } as const;
-  return changeMeeting(needs, asking, id, request, (meeting, now) => {
-    const movable = canMove(meeting);
+  return changeMeeting(needs, asking, id, request, (meeting, now, state) => {
+    const movable = canMove(meeting, state);
     if (!movable.ok) return movable;
     if (meeting.startAt === startAt) {
       return refused({ kind: 'already-done', because: 'The meeting is at that time already.' });
@@ -43,12 +44,13 @@ export async function moveMeeting(
         lateReason: lateReason.value,
       },
       require: [...(meeting.status === 'booked' ? [moveEvent] : []), refreshCards],
+      tryAgain: ['create-meeting-event'],
       detail: { startAt, late: lateReason.value !== null },
     });
   });
 }
 
-function canMove({ status, pickedThrough }: StrategyMeeting): Result<null> {
+function canMove({ status, pickedThrough }: StrategyMeeting, state: StandingState): Result<null> {
   if (status !== 'booking' && status !== 'booked') {
     return refused({ kind: 'not-now', because: 'This meeting has no date yet. Pick a time for it.' });
   }
@@ -57,6 +59,13 @@ function canMove({ status, pickedThrough }: StrategyMeeting): Result<null> {
       kind: 'not-now',
       because:
         'The chair made this appointment in Outlook. Move it there; the Safeguard pane beside it records the new time.',
+    });
+  }
+  if (state === 'invited-by-hand') {
+    return refused({
+      kind: 'not-now',
+      because:
+        'It is recorded that everybody was invited another way, so Safeguard cannot move it. Cancel this date and pick a new one here.',
     });
   }
   return granted(null);

@@ -1,9 +1,8 @@
 import { nowText } from '../kernel/clock.ts';
 import type { ClaimedStep, StepOutcome } from '../pathway/next-step.ts';
 import { findSlots } from './find-slots.ts';
-import { invitedTo, knownMeeting, type KnownMeeting } from './known-meeting.ts';
+import { invitedTo, knownMeeting, messageOf, type KnownMeeting } from './known-meeting.ts';
 import type { OfferedSlot } from './meeting.ts';
-import { meetingMessage } from './meeting-messages.ts';
 import type { MeetingNeeds } from './needs.ts';
 import { showAsItIs } from './refresh-cards.ts';
 import { tellChair } from './tell-chair.ts';
@@ -33,9 +32,7 @@ async function offerOf(needs: MeetingNeeds, meetingId: string): Promise<KnownMee
 }
 
 function tell(needs: MeetingNeeds, step: ClaimedStep, known: KnownMeeting): Promise<StepOutcome> {
-  const { meeting } = known;
-  const message = meetingMessage(meeting, nowText(needs.clock), invitedTo(known, needs.directory));
-  return tellChair(needs, step, meeting, message);
+  return tellChair(needs, step, known.meeting, messageOf(needs, known));
 }
 
 async function keepOffer(

@@ -2,24 +2,34 @@ import { nowText, type InstantText } from '../kernel/clock.ts';
 import type { Deadline } from '../kernel/deadline.ts';
 import { newId } from '../kernel/reference.ts';
 import { strategyDiscussionDue } from '../pathway/deadlines.ts';
-import type { ClaimedStep, StepOutcome, StoredStep } from '../pathway/next-step.ts';
+import {
+  isDiscussionToHold,
+  type ClaimedStep,
+  type StepOutcome,
+  type StoredStep,
+} from '../pathway/next-step.ts';
 import { mayBeChair } from '../people/may.ts';
 import type { Screening } from '../screening/screening.ts';
 import type { StrategyMeeting } from './meeting.ts';
 import { meetingStepsAt } from './meeting-steps.ts';
+import { chairNamedIn } from './name-chair.ts';
 import type { MeetingNeeds, MeetingRecords } from './needs.ts';
 
 /**
  * Opens the strategy meeting that was decided on at sign-off, once for a screening: it is due when the discussion is, and
  * from here the chair is offered times and has to pick one. That the discussion is still to be held stays required until
- * it is recorded. A chair who has left, or who may not chair a complex case (D6), is given to a person.
+ * it is recorded. With a chair who has left, or who may not chair a complex case (D6), a person has to name another; from
+ * then on only the step that names the other one opens it.
  */
 export async function openStrategyMeeting(needs: MeetingNeeds, step: ClaimedStep): Promise<StepOutcome> {
   if (step.work.kind !== 'open-strategy-meeting') return { kind: 'cannot', because: 'this opens no meeting' };
   const { chairId, complex } = step.work;
   const chair = needs.directory.person(chairId);
   if (chair === undefined || !mayBeChair(chair, complex)) {
-    return { kind: 'cannot', because: 'the person named at sign-off cannot chair this meeting any more' };
+    return {
+      kind: 'cannot',
+      because: 'the chair who was named cannot chair this meeting any more; name another one on the record',
+    };
   }
   const outcome = await needs.store.within((records) => openOnce(needs, records, step, { chairId, complex }));
   needs.nudge();
@@ -29,15 +39,17 @@ export async function openStrategyMeeting(needs: MeetingNeeds, step: ClaimedStep
 async function openOnce(
   needs: MeetingNeeds,
   records: MeetingRecords,
-  { screeningId }: ClaimedStep,
+  { id: stepId, screeningId }: ClaimedStep,
   chaired: { chairId: string; complex: boolean },
 ): Promise<StepOutcome> {
   const screening = await records.screenings.findForChange(screeningId);
   if (screening === undefined)
     return { kind: 'cannot', because: 'the screening of this meeting is not there' };
   if ((await records.meetings.ofScreening(screeningId)) !== undefined) return { kind: 'done' };
+  const steps = await records.steps.ofScreening(screeningId);
+  if (chairNamedIn(steps)?.id !== stepId) return { kind: 'done' };
   const at = nowText(needs.clock);
-  const discussion = (await records.steps.ofScreening(screeningId)).find(isDiscussionToHold);
+  const discussion = steps.find(isDiscussionToHold);
   const meeting = newMeeting(screening, chaired, dueOf(needs, screening, discussion), at);
   const { offerSlots, chooseSlot, hold } = meetingStepsAt(meeting, 0);
   await records.meetings.add(meeting);
@@ -51,10 +63,6 @@ async function openOnce(
     { at, by: 'safeguard', what: 'meeting-opened', screeningId, from: 'worker', detail },
   ]);
   return { kind: 'done' };
-}
-
-function isDiscussionToHold({ work, state }: StoredStep): boolean {
-  return work.kind === 'hold-strategy-meeting' && state === 'ready';
 }
 
 function dueOf(needs: MeetingNeeds, screening: Screening, discussion: StoredStep | undefined): Deadline {
@@ -80,6 +88,7 @@ function newMeeting(
     status: 'needs-date',
     dueBy,
     offered: [],
+    shown: [],
     startAt: null,
     endAt: null,
     pickedThrough: null,

@@ -19,8 +19,8 @@ export async function listMeetings(needs: MeetingNeeds, asking: Asking): Promise
     return meetings.flatMap((meeting) => {
       const listed = visible.get(meeting.screeningId);
       if (listed === undefined) return [];
-      const { screening, relation } = listed;
-      return [meetingFile({ meeting, screening }, relation, asking, needs.directory)];
+      const { screening, steps, relation } = listed;
+      return [meetingFile({ meeting, screening, steps }, relation, asking, needs.directory)];
     });
   });
 }

@@ -1,8 +1,10 @@
 import { nowText } from '../kernel/clock.ts';
+import { newId } from '../kernel/reference.ts';
 import type { ClaimedStep, StepOutcome } from '../pathway/next-step.ts';
+import type { Message } from '../people/messenger.ts';
 import type { PostedCopy } from '../people/posted-copies.ts';
-import { invitedTo, knownMeeting } from './known-meeting.ts';
-import { meetingMessage } from './meeting-messages.ts';
+import { knownMeeting, messageOf } from './known-meeting.ts';
+import { meetingStepsAt } from './meeting-steps.ts';
 import type { MeetingNeeds } from './needs.ts';
 
 /** Changes the cards of a meeting when something was decided about it. */
@@ -15,7 +17,7 @@ export async function refreshMeetingCards(needs: MeetingNeeds, step: ClaimedStep
 
 /**
  * Changes every copy of a meeting's card to what holds now: the times on offer while it needs a date, and what was decided
- * once it has one. Only the newest copy somebody has keeps buttons. A copy that cannot be reached any more needs no
+ * once it has one. Only the newest copy somebody has keeps buttons, and those of an earlier chair close. A copy that cannot be reached any more needs no
  * change. Gives false when the meeting changed meanwhile, so that an older state never stays.
  */
 export async function showAsItIs(needs: MeetingNeeds, meetingId: string): Promise<boolean> {
@@ -24,14 +26,47 @@ export async function showAsItIs(needs: MeetingNeeds, meetingId: string): Promis
     copies: await records.copies.about(meetingId),
   }));
   if (known === undefined) return true;
-  const message = meetingMessage(known.meeting, nowText(needs.clock), invitedTo(known, needs.directory));
+  const message = messageOf(needs, known);
   const inTeams = copies.filter(({ channel }) => channel === 'teams');
   for (const copy of inTeams) {
-    const shown = isNewest(copy, inTeams) ? message : { ...message, choices: [] };
-    await needs.messenger.replace(copy.personId, copy.copy, shown);
+    const shown = copy.personId === known.meeting.chairId ? message : passedOn(message);
+    await needs.messenger.replace(
+      copy.personId,
+      copy.copy,
+      isNewest(copy, inTeams) ? shown : { ...shown, choices: [] },
+    );
   }
-  const after = await needs.store.within((records) => records.meetings.find(meetingId));
-  return after?.sequence === known.meeting.sequence;
+  const after = await needs.store.within((records) => knownMeeting(records, meetingId));
+  if (after === undefined) return true;
+  const isSame = JSON.stringify(messageOf(needs, after)) === JSON.stringify(message);
+  return isSame && after.meeting.sequence === known.meeting.sequence;
+}
+
+/**
+ * Has the cards of a meeting say how its invitations stand, when a step that sends them was given up or a person took it
+ * over. Any other step changes nothing on them.
+ */
+export async function refreshCardsAfter(needs: MeetingNeeds, stepId: string): Promise<void> {
+  await needs.store.within(async (records) => {
+    const step = await records.steps.step(stepId);
+    if (step?.work.kind !== 'create-meeting-event' && step?.work.kind !== 'move-meeting-event') return;
+    const meeting = await records.meetings.find(step.work.meetingId);
+    if (meeting === undefined) return;
+    const refresh = meetingStepsAt(meeting, meeting.sequence).refreshCardsAfter(newId());
+    await records.steps.require(step.screeningId, [refresh], nowText(needs.clock));
+  });
+  needs.nudge();
+}
+
+function passedOn({ reference }: Message): Message {
+  return {
+    title: 'Strategy meeting: another chair was named',
+    reference,
+    lines: ['There is nothing left to do here for you.'],
+    urgent: false,
+    choices: [],
+    openPath: null,
+  };
 }
 
 function isNewest(copy: PostedCopy, all: readonly PostedCopy[]): boolean {

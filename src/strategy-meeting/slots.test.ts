@@ -4,7 +4,7 @@ import type { Deadline } from '../kernel/deadline.ts';
 import { directoryOf, people } from '../testing/people-for-tests.ts';
 import type { BusyTimes } from './calendar.ts';
 import { inviteesOf } from './invitees.ts';
-import { slotsToOffer } from './slots.ts';
+import { notSeen, slotsToOffer } from './slots.ts';
 import { searchWindow } from './window.ts';
 
 const parties = { chairId: 'chair', complex: false, practitionerId: 'practitioner', teamId: 'north' };
@@ -31,10 +31,10 @@ function offered(
   from: string,
   dueBy: Deadline,
   diaries: Readonly<Record<string, Diary>> = {},
-  holidays = bundledBankHolidays,
+  { holidays = bundledBankHolidays, shown = [] as readonly string[] } = {},
 ) {
   const window = searchWindow(dueBy, from, holidays);
-  return slotsToOffer({ window, dueBy, invitees, busyTimes: busyTimes(diaries) });
+  return slotsToOffer({ window, dueBy, invitees, busyTimes: busyTimes(diaries), shown });
 }
 
 const day = (text: string): Deadline => ({ kind: 'day', day: text });
@@ -135,6 +135,38 @@ test('with none left, the earliest after them are offered, each marked late', ()
   expect(slots.every(({ late }) => late)).toBe(true);
 });
 
+const MANY = 100;
+
+test('asked for others again and again, every time in the three working days is offered once before any late one', () => {
+  const shown: string[] = [];
+  const next = () => offered('2026-11-24T08:30:00.000Z', day('2026-11-25'), {}, { shown });
+  for (let slots = next(), asked = 0; !slots[0]?.late && asked < MANY; slots = next(), asked += 1)
+    shown.push(...slots.map(({ startAt }) => startAt));
+  expect(shown.toSorted()).toEqual([...new Set(shown)].sort());
+  expect(shown).toHaveLength(30);
+  expect(next().every(({ late }) => late)).toBe(true);
+});
+
+test('the next times offered are in the hours that were not shown yet, also before the last one shown', () => {
+  const shown = ['2026-11-24T09:00:00.000Z', '2026-11-24T12:00:00.000Z', '2026-11-25T09:00:00.000Z'];
+  expect(starts(offered('2026-11-24T08:30:00.000Z', day('2026-11-25'), {}, { shown }))).toEqual([
+    ...['2026-11-24T10:00', '2026-11-24T13:00', '2026-11-25T10:00'],
+  ]);
+});
+
+test.each([
+  ['chair', 'Chair'],
+  ['practitioner', 'Practitioner'],
+])('while the calendar of the %s cannot be seen, every time says to ask them first', (id, role) => {
+  const slots = offered(MONDAY_MORNING, day('2026-11-25'), { [id]: 'not-visible' });
+  expect(slots).toHaveLength(3);
+  for (const slot of slots) expect(notSeen(slot, invitees).map((each) => each.role)).toEqual([role]);
+});
+
+test('for police and health nobody has to be asked: their calendars are rarely seen', () => {
+  for (const slot of offered(MONDAY_MORNING, day('2026-11-25'))) expect(notSeen(slot, invitees)).toEqual([]);
+});
+
 test('due on Christmas Eve: the bank holidays after it are passed over', () => {
   const slots = offered('2026-12-24T16:30:00.000Z', day('2026-12-24'));
   expect(starts(slots)).toEqual(['2026-12-29T09:00', '2026-12-29T12:00', '2026-12-30T09:00']);
@@ -153,5 +185,5 @@ test('when nobody needed is ever free together, nothing is offered', () => {
   const dueBy = day('2026-11-25');
   const window = searchWindow(dueBy, MONDAY_MORNING, bundledBankHolidays);
   const chair = { email: people.chair.email, visible: true, busy: [never] };
-  expect(slotsToOffer({ window, dueBy, invitees, busyTimes: [chair] })).toEqual([]);
+  expect(slotsToOffer({ window, dueBy, invitees, busyTimes: [chair], shown: [] })).toEqual([]);
 });

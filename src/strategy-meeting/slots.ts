@@ -24,21 +24,35 @@ export interface SlotSearch {
   readonly dueBy: Deadline;
   readonly invitees: readonly Invitee[];
   readonly busyTimes: readonly BusyTimes[];
+  /** When the times offered before begin. */
+  readonly shown: readonly InstantText[];
 }
 
 /**
- * Up to three one-hour times for a meeting, earliest first (design D15). A time is kept while none of those who must be
- * free is known to be busy: a calendar that cannot be seen keeps it, and the slot says whose. Times in the three working
- * days come first; only when there is none are the earliest after them offered, marked late. They are spread: the best
- * of three half days rather than three half hours of one morning, and within a half day one when the others required,
- * such as the manager, are free too.
+ * Up to three one-hour times for a meeting that were not shown before, earliest first (design D15). A time is kept while
+ * none of those who must be free is known to be busy: a calendar that cannot be seen keeps it, and the slot says whose.
+ * Times in the three working days come first; only when there is none are the earliest after them offered, marked late.
+ * They are spread: the best of three half days rather than three half hours of one morning, none across an hour shown
+ * before while there is a choice, and within a half day one when the others required, such as the manager, are free too.
  */
 export function slotsToOffer(search: SlotSearch): readonly OfferedSlot[] {
+  const { invitees, shown } = search;
   const kept = startsIn(search.window)
+    .filter((startAt) => !shown.includes(startAt))
     .map((startAt) => slotAt(startAt, search))
-    .filter((slot) => !isAnyBusy(slot, search.invitees, 'mustBeFree'));
+    .filter((slot) => !isAnyBusy(slot, invitees, 'mustBeFree'));
   const inTime = kept.filter(({ late }) => !late);
-  return spread(inTime.length > 0 ? inTime : kept, search.invitees);
+  return spread(inTime.length > 0 ? inTime : kept, search);
+}
+
+/**
+ * Who should be seen to be free at a time and cannot be: the chair or social care, whom somebody has to ask first. A
+ * calendar is seen for the whole window or not at all, so while one of theirs is not, there is no better time to offer.
+ */
+export function notSeen({ attendance }: OfferedSlot, invitees: readonly Invitee[]): readonly Invitee[] {
+  const isUnseen = (id: string) =>
+    attendance.some(({ personId, availability }) => personId === id && availability === 'not-visible');
+  return invitees.filter(({ person, mustBeSeen }) => mustBeSeen && isUnseen(person.id));
 }
 
 function startsIn({ days, from }: SearchWindow): readonly InstantText[] {
@@ -76,13 +90,22 @@ function isAnyBusy(slot: OfferedSlot, invitees: readonly Invitee[], who: 'mustBe
   );
 }
 
-function spread(slots: readonly OfferedSlot[], invitees: readonly Invitee[]): readonly OfferedSlot[] {
-  const best = [...Map.groupBy(slots, halfDayOf).values()]
+function spread(
+  slots: readonly OfferedSlot[],
+  { invitees, shown }: Pick<SlotSearch, 'invitees' | 'shown'>,
+): readonly OfferedSlot[] {
+  const before = shown.map((startAt) => ({ startAt, endAt: minutesAfter(startAt, SLOT_MINUTES) }));
+  const fresh = slots.filter((slot) => before.every((other) => isApart(slot, other)));
+  const best = [...Map.groupBy(fresh, halfDayOf).values()]
     .slice(0, AT_ONCE)
     .flatMap((half) => half.find((slot) => !isAnyBusy(slot, invitees, 'required')) ?? half.slice(0, 1));
   const picked = [...best];
-  for (const isWanted of [isApart, isAnother]) {
-    for (const slot of slots) {
+  for (const [from, isWanted] of [
+    [fresh, isApart],
+    [slots, isApart],
+    [slots, isAnother],
+  ] as const) {
+    for (const slot of from) {
       if (picked.length < AT_ONCE && picked.every((other) => isWanted(slot, other))) picked.push(slot);
     }
   }
@@ -93,10 +116,12 @@ function halfDayOf({ startAt }: OfferedSlot): string {
   return `${londonDayOf(startAt)} ${londonClockTime(startAt) < '12:00' ? 'morning' : 'afternoon'}`;
 }
 
-function isApart(slot: OfferedSlot, other: OfferedSlot): boolean {
+type Hour = Pick<OfferedSlot, 'startAt' | 'endAt'>;
+
+function isApart(slot: Hour, other: Hour): boolean {
   return slot.endAt <= other.startAt || slot.startAt >= other.endAt;
 }
 
-function isAnother(slot: OfferedSlot, other: OfferedSlot): boolean {
+function isAnother(slot: Hour, other: Hour): boolean {
   return slot.startAt !== other.startAt;
 }

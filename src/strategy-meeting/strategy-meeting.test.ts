@@ -6,6 +6,7 @@ import type { Message, Messenger } from '../people/messenger.ts';
 import type { Person } from '../people/person.ts';
 import { completeAnswers } from '../testing/complete-answers.ts';
 import { directoryOf, people } from '../testing/people-for-tests.ts';
+import { aStep } from '../testing/records-for-tests.ts';
 import {
   agreed,
   asks,
@@ -202,7 +203,8 @@ describe('opening the meeting', () => {
     const all = await world.store.within((records) => records.steps.ofScreening(screening.id));
     expect(all.find(({ work }) => work.kind === 'open-strategy-meeting')).toMatchObject({
       state: 'failed',
-      lastTrouble: 'the person named at sign-off cannot chair this meeting any more',
+      lastTrouble:
+        'the chair who was named cannot chair this meeting any more; name another one on the record',
     });
     expect(posts()).toEqual([]);
   });
@@ -293,6 +295,7 @@ describe('offering times', () => {
     });
     await world.work();
     expect(world.outside.replaced).toMatchObject([
+      { to: 'chair', message: { title: 'Strategy meeting: being booked', choices: [] } },
       { to: 'chair', message: { title: 'Strategy meeting: time set', choices: [] } },
     ]);
   });
@@ -302,23 +305,29 @@ describe('more times', () => {
   const more = (file: MeetingFile) =>
     world.app.moreSlots(asks(people.chair), file.meeting.id, file.meeting.sequence);
 
-  test('“none of these” offers times after the last one, and the card in the chat shows them', async () => {
+  test('“none of these” offers times that were not shown yet, the rest of today too, and the card in the chat shows them', async () => {
     const first = await offeredMeeting();
     const second = given(await more(first));
-    expect(second.meeting.offered.map(({ startAt }) => startAt)).toEqual(
-      ['2026-11-25T09:30:00.000Z', '2026-11-25T12:00:00.000Z', '2026-11-25T10:30:00.000Z'].sort(),
-    );
+    expect(second.meeting.offered.map(({ startAt }) => startAt)).toEqual([
+      '2026-11-24T13:00:00.000Z',
+      '2026-11-25T10:00:00.000Z',
+      '2026-11-25T12:00:00.000Z',
+    ]);
     await world.work();
     expect(world.outside.replaced.at(-1)?.message.choices[0]?.data).toMatchObject({
       sequence: String(second.meeting.sequence),
-      startAt: '2026-11-25T09:30:00.000Z',
+      startAt: '2026-11-24T13:00:00.000Z',
     });
   });
 
-  test('asked on and on, late times follow those in time, each marked', async () => {
+  test('asked on and on, late times follow when every time in time was shown, each marked', async () => {
     let file = await offeredMeeting();
-    for (let times = 0; times < 5 && !file.meeting.offered[0]?.late; times += 1)
+    const shown = new Set<string>();
+    for (let times = 0; times < 20 && !file.meeting.offered[0]?.late; times += 1) {
+      for (const { startAt } of file.meeting.offered) shown.add(startAt);
       file = given(await more(file));
+    }
+    expect(shown.size).toBe(11 + 15);
     expect(file.meeting.offered[0]).toMatchObject({ startAt: '2026-11-26T09:00:00.000Z', late: true });
   });
 
@@ -478,6 +487,85 @@ describe('picking a time', () => {
     world.clock.forward({ minutes: 2 });
     await world.work();
     expect((await theMeeting()).meeting.status).toBe('booked');
+  });
+});
+
+describe('invitations that cannot be sent', () => {
+  const shown = () => world.outside.replaced.at(-1)?.message;
+
+  /** The step that invites everybody is given up, and the manager is told of it. */
+  async function givenUp(): Promise<MeetingFile> {
+    const picked = given(await choose(await offeredMeeting()));
+    expect(picked.standing.state).toBe('inviting');
+    at.set('creating', () => {
+      throw new ProviderTrouble('graph-403', { passing: true });
+    });
+    await world.work();
+    world.clock.forward({ minutes: 2 });
+    const later = nowText(world.clock);
+    const [held] = await world.store.queue.claim(later, secondsAfter(later, 60), 1);
+    if (held?.work.kind !== 'create-meeting-event') throw new Error('Nothing invites anybody.');
+    const work = { kind: 'tell-not-delivered', failedStepId: held.id, personId: 'manager' } as const;
+    const because = 'Microsoft 365 refused';
+    await world.store.queue.giveUp(held, later, because, [aStep(work, { owner: { personId: 'manager' } })]);
+    await world.work();
+    return theMeeting();
+  }
+
+  test('are said on the card and in the tab alike, with who has it; until then nobody is said to be invited', async () => {
+    const { standing: stands } = await givenUp();
+    const words =
+      'As far as Safeguard knows, nobody has been invited: Microsoft 365 refused. It is with Testname manager.';
+    expect(stands).toEqual({ state: 'not-invited', words });
+    expect(shown()).toMatchObject({ title: 'Strategy meeting: nobody has been invited', urgent: true });
+    expect(shown()?.lines).toContain(words);
+  });
+
+  test('tried again they go out, and the card says so only then', async () => {
+    const { meeting } = await givenUp();
+    const [failed] = await steps('create-meeting-event');
+    given(await world.app.resolveStep(asks(people.manager), failed?.id ?? '', { how: 'try-again' }));
+    expect((await theMeeting()).standing.state).toBe('inviting');
+    await world.work();
+    expect(shown()).toMatchObject({ title: 'Strategy meeting: time set', urgent: false });
+    expect(standing()).toMatchObject([{ startAt: meeting.startAt }]);
+  });
+
+  test('moved, they are tried again for the new time', async () => {
+    const moved = given(await move(await givenUp(), AFTERNOON));
+    expect(moved.standing.state).toBe('inviting');
+    await world.work();
+    expect(standing()).toMatchObject([{ startAt: AFTERNOON }]);
+    expect((await theMeeting()).standing.state).toBe('invited');
+    expect(await statesOf('create-meeting-event')).toEqual(['done']);
+  });
+
+  test('moved when one may have gone out after all: it is the same one event, at the new time', async () => {
+    const file = given(await choose(await offeredMeeting()));
+    at.set('created', () => {
+      throw new ProviderTrouble('answer-lost', { passing: true });
+    });
+    await world.work();
+    const later = secondsAfter(nowText(world.clock), 120);
+    const [held] = await world.store.queue.claim(later, secondsAfter(later, 60), 1);
+    if (held) await world.store.queue.giveUp(held, later, 'no answer came', []);
+    given(await move(file, AFTERNOON));
+    await world.work();
+    expect(world.outside.events.size).toBe(1);
+    expect(standing()).toMatchObject([{ startAt: AFTERNOON }]);
+  });
+
+  test('done another way: the card says that Safeguard invited nobody, and it is not moved from here', async () => {
+    const file = await givenUp();
+    const [failed] = await steps('create-meeting-event');
+    const how = { how: 'done-by-hand', note: 'Rang everybody.' } as const;
+    given(await world.app.resolveStep(asks(people.manager), failed?.id ?? '', how));
+    await world.work();
+    expect(shown()?.lines).toContain(
+      'Safeguard invited nobody: the record says how it was done another way.',
+    );
+    expect((await theMeeting()).may.move).toBe(false);
+    expect(await move(file, AFTERNOON)).toMatchObject({ ok: false, refusal: { kind: 'not-now' } });
   });
 });
 
@@ -663,24 +751,71 @@ describe('cancelling', () => {
 });
 
 describe('an appointment made in Outlook', () => {
-  test('gives the meeting its date without an event of ours, and closes the card', async () => {
+  const confirm = (file: MeetingFile, sent: boolean, by: Person = people.chair) =>
+    world.app.confirmSent(asks(by), file.meeting.id, file.meeting.sequence, sent);
+  const mine = async () => {
+    const due = await world.app.myWork(asks(people.chair));
+    return due.flatMap(({ step, mine: own }) => (own && step !== null ? [step.work.kind] : []));
+  };
+
+  test('makes no event of ours, closes the card’s times, and is not said to be sent', async () => {
     const claimed = given(await claim(await offeredMeeting()));
     await world.work();
     expect(claimed.meeting).toMatchObject({
-      status: 'booked',
+      status: 'booking',
       pickedThrough: 'outlook',
       startAt: AFTERNOON,
       endAt: AFTERNOON_ENDS,
       eventId: null,
     });
     expect(world.outside.events.size).toBe(0);
-    expect(world.outside.replaced.at(-1)?.message.choices).toEqual([]);
-    expect(await statesOf('choose-meeting-slot')).toEqual(['done']);
+    expect(world.outside.replaced.at(-1)?.message).toMatchObject({
+      title: 'Strategy meeting: claimed in Outlook',
+      choices: [],
+    });
+    expect(claimed.standing.words).toMatch(/cannot see whether the invitation was sent/);
+  });
+
+  test('stays among the chair’s work, due when the meeting is, until they say that it was sent', async () => {
+    const claimed = given(await claim(await offeredMeeting()));
+    expect(await mine()).toEqual(['confirm-meeting-sent']);
+    expect(await steps('confirm-meeting-sent')).toMatchObject([{ deadline: claimed.meeting.dueBy }]);
+    const confirmed = given(await confirm(claimed, true));
+    expect(confirmed).toMatchObject({ meeting: { status: 'booked' }, standing: { state: 'sent' } });
+    expect(await mine()).toEqual([]);
+    await world.work();
+    expect(world.outside.replaced.at(-1)?.message.title).toBe('Strategy meeting: time set');
+  });
+
+  test('that was not sent is released: the chair is offered times again, and the discussion is still due', async () => {
+    const released = given(await confirm(given(await claim(await offeredMeeting())), false));
+    expect(released.meeting).toMatchObject({ status: 'needs-date', startAt: null, pickedThrough: null });
+    await world.work();
+    expect(await mine()).toEqual(['choose-meeting-slot']);
+    expect((await theMeeting()).meeting.offered).toHaveLength(3);
+    expect(await statesOf('confirm-meeting-sent')).toEqual(['cancelled']);
+    expect(await statesOf('hold-strategy-meeting')).toEqual(['ready']);
+  });
+
+  test('can be confirmed by whoever answers for the screening, once, and by nobody else', async () => {
+    const claimed = given(await claim(await offeredMeeting()));
+    expect(await confirm(claimed, true, people.practitioner)).toMatchObject({
+      refusal: { kind: 'not-permitted' },
+    });
+    const confirmed = given(await confirm(claimed, true, people.manager));
+    expect(await confirm(confirmed, false)).toMatchObject({ refusal: { kind: 'already-done' } });
+  });
+
+  test('confirmed and then moved in Outlook has to be confirmed again', async () => {
+    const confirmed = given(await confirm(given(await claim(await offeredMeeting())), true));
+    const again = given(await claim(confirmed, { startAt: '2026-11-25T14:00:00.000Z' }));
+    expect(again.standing.state).toBe('claimed');
+    expect(await mine()).toEqual(['confirm-meeting-sent']);
   });
 
   test('is moved in Outlook and claimed again at its new time', async () => {
     const claimed = given(await claim(await offeredMeeting()));
-    expect(claimed.may).toEqual({ choose: false, move: false, cancel: true });
+    expect(claimed.may).toEqual({ choose: false, move: false, cancel: true, confirmSent: true });
     expect(await move(claimed, '2026-11-25T13:00:00.000Z')).toMatchObject({ refusal: { kind: 'not-now' } });
     const again = given(await claim(claimed, { startAt: '2026-11-25T14:00:00.000Z' }));
     expect(again.meeting.startAt).toBe('2026-11-25T14:00:00.000Z');
@@ -701,11 +836,171 @@ describe('an appointment made in Outlook', () => {
   });
 });
 
+describe('naming another chair', () => {
+  const name = (screeningId: string, chairId: string, instead = 'chair', by: Person = people.manager) =>
+    world.app.nameChair(asks(by), screeningId, { chairId, instead });
+  const afterwards = (id: string) => world.store.within((records) => records.steps.ofScreening(id));
+
+  test('when the first has left before the meeting opened: it is opened with the other, who is offered times', async () => {
+    const screening = await signedOff(world);
+    leaves('chair');
+    await world.work();
+    given(await name(screening.id, 'lead'));
+    await world.work();
+    const { meeting } = await theMeeting();
+    expect(meeting).toMatchObject({ chairId: 'lead', dueBy: { kind: 'day', day: '2026-11-25' } });
+    expect(posts('lead')[0]?.choices).toHaveLength(4);
+    const opening = (await afterwards(screening.id)).filter(
+      ({ work }) => work.kind === 'open-strategy-meeting',
+    );
+    expect(opening.map(({ state }) => state)).toEqual(['cancelled', 'done']);
+  });
+
+  test('while the first one’s step is being carried out: only the newest chair opens the meeting', async () => {
+    const screening = await signedOff(world);
+    const now = nowText(world.clock);
+    const held = (await world.store.queue.claim(now, secondsAfter(now, 60), 10)).find(
+      ({ work }) => work.kind === 'open-strategy-meeting',
+    );
+    given(await name(screening.id, 'lead'));
+    if (held) await world.app.carryOut['open-strategy-meeting']?.(held);
+    expect(await world.app.listMeetings(asks(people.manager))).toEqual([]);
+    await world.work();
+    expect((await theMeeting()).meeting.chairId).toBe('lead');
+  });
+
+  test('of a meeting without a date: the new chair is offered times, the earlier one’s card closes', async () => {
+    const { meeting } = await offeredMeeting();
+    given(await name(meeting.screeningId, 'lead'));
+    await world.work();
+    expect((await theMeeting(people.lead)).meeting).toMatchObject({ chairId: 'lead', status: 'needs-date' });
+    expect(posts('lead')[0]?.choices).toHaveLength(4);
+    expect(world.outside.replaced.findLast(({ to }) => to === 'chair')?.message).toMatchObject({
+      title: 'Strategy meeting: another chair was named',
+      choices: [],
+      openPath: null,
+    });
+    expect(await statesOf('choose-meeting-slot')).toEqual(['cancelled', 'ready']);
+    expect((await steps('choose-meeting-slot')).at(-1)?.owner).toEqual({ personId: 'lead' });
+  });
+
+  test('from then on the earlier chair sees nothing of it and can change nothing', async () => {
+    const file = await offeredMeeting();
+    given(await name(file.meeting.screeningId, 'lead'));
+    await world.work();
+    expect(await world.app.listMeetings(asks(people.chair))).toEqual([]);
+    expect(await choose(await theMeeting())).toMatchObject({ refusal: { kind: 'not-found' } });
+    given(await choose(await theMeeting(), 0, people.lead));
+  });
+
+  test('of a meeting that is booked: its event is cancelled, and the new chair picks a time', async () => {
+    const { meeting } = await bookedMeeting();
+    given(await name(meeting.screeningId, 'lead'));
+    await world.work();
+    expect(standing()).toEqual([]);
+    expect((await theMeeting()).meeting).toMatchObject({ status: 'needs-date', dueBy: meeting.dueBy });
+    given(await choose(await theMeeting(), 0, people.lead));
+    await world.work();
+    const [event] = standing();
+    expect(event?.invitations.map(({ email }) => email)).toContain('lead@northmere.example');
+    expect(event?.invitations.map(({ email }) => email)).not.toContain('chair@northmere.example');
+  });
+
+  test('of a meeting being booked: the invitation for the earlier chair’s time is taken back', async () => {
+    const { meeting } = given(await choose(await offeredMeeting()));
+    at.set('created', async () => void given(await name(meeting.screeningId, 'lead')));
+    await world.work();
+    expect(standing()).toEqual([]);
+    expect((await theMeeting()).meeting).toMatchObject({ status: 'needs-date', chairId: 'lead' });
+  });
+
+  test('the discussion is still to be held, by the same day', async () => {
+    const { meeting } = await offeredMeeting();
+    given(await name(meeting.screeningId, 'lead'));
+    await world.work();
+    const [hold, ...others] = await steps('hold-strategy-meeting');
+    expect(hold).toMatchObject({ state: 'ready', deadline: meeting.dueBy });
+    expect(others).toEqual([]);
+  });
+
+  test('back and forth, the last one named is the chair', async () => {
+    const { meeting } = await offeredMeeting();
+    given(await name(meeting.screeningId, 'lead'));
+    given(await name(meeting.screeningId, 'chair', 'lead'));
+    await world.work();
+    expect((await theMeeting(people.chair)).meeting.chairId).toBe('chair');
+    expect(posts().at(-1)?.choices).toHaveLength(4);
+  });
+
+  test.each([
+    ['a complex case is chaired by a specialist lead only', ['trafficking'], 'lead', 'chair', 'not-valid'],
+    ['a practitioner chairs no meeting', [], 'chair', 'practitioner', 'not-valid'],
+    ['nor does somebody who has left', [], 'chair', 'leaver', 'not-valid'],
+    ['nor somebody who does not exist', [], 'chair', 'nobody', 'not-valid'],
+    ['the chair is the chair already', [], 'chair', 'chair', 'already-done'],
+  ] as const)('%s', async (_rule, complexities, chairId, other, kind) => {
+    const consultation = {
+      specialistLeadId: 'lead',
+      on: '2026-11-24',
+      advice: 'Meet tomorrow, with police.',
+    };
+    const { meeting } = await offeredMeeting({ ...agreed, complexities, chairId, consultation });
+    expect(await name(meeting.screeningId, other, chairId)).toMatchObject({ ok: false, refusal: { kind } });
+    expect((await theMeeting()).meeting).toEqual(meeting);
+  });
+
+  test('of two who name one at once, the second is told who it is', async () => {
+    const { meeting } = await offeredMeeting();
+    given(await name(meeting.screeningId, 'lead'));
+    const second = await name(meeting.screeningId, 'other-lead');
+    expect(second).toMatchObject({ ok: false, refusal: { kind: 'out-of-date' } });
+    expect(JSON.stringify(second)).toContain(people.lead.name);
+  });
+
+  test.each([
+    ['the chair', people.chair, 'not-permitted'],
+    ['the practitioner', people.practitioner, 'not-permitted'],
+    ['a colleague', people.colleague, 'not-found'],
+  ])('%s cannot name one', async (_who, by, kind) => {
+    const { meeting } = await offeredMeeting();
+    expect(await name(meeting.screeningId, 'lead', 'chair', by)).toMatchObject({
+      ok: false,
+      refusal: { kind },
+    });
+  });
+
+  test('where no meeting was decided on there is no chair to name', async () => {
+    const judgement = {
+      ...agreed,
+      strategyMeeting: { decision: 'no', reason: 'It was held this morning, with police.' },
+    } as const;
+    const screening = await signedOff(world, judgement);
+    expect(await name(screening.id, 'lead')).toMatchObject({ ok: false, refusal: { kind: 'not-now' } });
+  });
+
+  test('is in the audit, before the meeting is open and after', async () => {
+    const screening = await signedOff(world);
+    given(await name(screening.id, 'lead'));
+    await world.work();
+    given(await name(screening.id, 'chair', 'lead'));
+    const audit = given(await world.app.readAudit(asks(people.manager), screening.id));
+    const named = audit.filter(({ what }) => what === 'meeting-chair-named');
+    expect(named).toMatchObject([
+      { by: 'manager', detail: { chairId: 'lead', instead: 'chair' } },
+      { by: 'manager', detail: { chairId: 'chair', instead: 'lead' } },
+    ]);
+  });
+});
+
 describe('who may', () => {
   test.each([
-    ['the chair', people.chair, { choose: true, move: false, cancel: false }],
-    ['the manager', people.manager, { choose: true, move: false, cancel: false }],
-    ['the practitioner', people.practitioner, { choose: false, move: false, cancel: false }],
+    ['the chair', people.chair, { choose: true, move: false, cancel: false, confirmSent: false }],
+    ['the manager', people.manager, { choose: true, move: false, cancel: false, confirmSent: false }],
+    [
+      'the practitioner',
+      people.practitioner,
+      { choose: false, move: false, cancel: false, confirmSent: false },
+    ],
   ])('%s sees the meeting', async (_who, by, may) => {
     const { meeting } = await offeredMeeting();
     expect((await theMeeting(by)).may).toEqual(may);

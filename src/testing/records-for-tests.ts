@@ -65,6 +65,7 @@ export function aMeeting(screening: Screening, more: Partial<StrategyMeeting> = 
     status: 'needs-date',
     dueBy: { kind: 'day', day: '2026-11-27' },
     offered: [],
+    shown: [],
     startAt: null,
     endAt: null,
     pickedThrough: null,

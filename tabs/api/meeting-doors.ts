@@ -19,5 +19,7 @@ export function meetingDoors({ read, send }: Wire) {
       send<Meeting>('POST', one(id, '/cancel'), body),
     claimMeeting: (id: string, body: meetings.ClaimMeetingRequest) =>
       send<Meeting>('POST', one(id, '/claim'), body),
+    confirmSent: (id: string, body: meetings.ConfirmSentRequest) =>
+      send<Meeting>('POST', one(id, '/sent'), body),
   };
 }

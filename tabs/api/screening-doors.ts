@@ -1,3 +1,4 @@
+import type { NameChairRequest } from '../../src/contracts/meetings.ts';
 import type * as screenings from '../../src/contracts/screenings.ts';
 import type { Instrument } from '../../src/instrument/instrument.ts';
 import type { Wire } from './wire.ts';
@@ -32,6 +33,7 @@ export function screeningDoors({ read, send, readAhead }: Wire) {
       send<View>('POST', one(id, '/hand-over'), body),
     signOffScreening: (id: string, body: screenings.SignOffRequest) =>
       send<View>('POST', one(id, '/sign-off'), body),
+    nameChair: (id: string, body: NameChairRequest) => send<View>('POST', one(id, '/chair'), body),
     referralPreview: (id: string) => read<screenings.ReferralPreview>(one(id, '/referral')),
     readAudit: (id: string) => read<screenings.Audit>(one(id, '/audit')),
   };

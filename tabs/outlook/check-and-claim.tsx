@@ -6,6 +6,7 @@ import { isGiven } from '../parts/long-text.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { useAction } from '../parts/use-action.ts';
 import { useSubmissionId } from '../parts/use-submission-id.ts';
+import { ConfirmSent } from '../strategy-meeting/confirm-sent.tsx';
 import { isLateFor, LateReason } from '../strategy-meeting/late-reason.tsx';
 import { MeetingTrouble } from '../strategy-meeting/meeting-trouble.tsx';
 import { meetingWords } from '../words/meeting-words.ts';
@@ -71,6 +72,19 @@ function Claim({ meeting, startAt, endAt, onClaimed }: Times) {
   );
 }
 
+function Claimed({ meeting }: { meeting: MeetingView }) {
+  const { state, words } = meeting.standing;
+  if (state === 'sent') return <Notice intent="info">{words}</Notice>;
+  return (
+    <>
+      <Notice intent="info" title={outlookWords.claimed}>
+        <span role="status">{outlookWords.sendNow(meeting.whenWords ?? '')}</span>
+      </Notice>
+      <ConfirmSent meeting={meeting} />
+    </>
+  );
+}
+
 type StandingProps = Pick<Times, 'meeting' | 'onClaimed'> & { readonly now: AppointmentNow };
 
 function Standing({ meeting, now, onClaimed }: StandingProps) {
@@ -87,13 +101,7 @@ function Standing({ meeting, now, onClaimed }: StandingProps) {
   }
   const times = { meeting, startAt, endAt, onClaimed };
   if (meeting.status === 'needs-date') return <Claim {...times} />;
-  if (!isMoved(meeting, now)) {
-    return (
-      <Notice intent="info" title={outlookWords.claimed}>
-        <span role="status">{outlookWords.sendNow(meeting.whenWords ?? '')}</span>
-      </Notice>
-    );
-  }
+  if (!isMoved(meeting, now)) return <Claimed meeting={meeting} />;
   return (
     <>
       <Notice intent="warning" title={outlookWords.changed} urgent>

@@ -4,7 +4,7 @@ import type { ClaimMeetingRequest, MeetingView } from '../../src/contracts/meeti
 import type { Api } from '../api/client.ts';
 import type { Reply } from '../api/reply.ts';
 import { fakeOffice, refusing, type FakeOffice } from '../testing/fake-office.ts';
-import { inventedMeeting, overdue } from '../testing/invented-records.ts';
+import { inventedMeeting, inventedStanding, overdue } from '../testing/invented-records.ts';
 import { fakeApi, given, refused, render } from '../testing/render.tsx';
 import { connectToOutlook, type OfficeGlobal } from './outlook.ts';
 import { Pane } from './pane.tsx';
@@ -27,24 +27,35 @@ async function pane(fake: FakeOffice, meetings: () => readonly MeetingView[], do
 function claiming(first: MeetingView, refusal?: Reply<MeetingView>) {
   let meeting = first;
   const sent: ClaimMeetingRequest[] = [];
+  const said: boolean[] = [];
   const claimMeeting: Api['claimMeeting'] = (_id, body) => {
     sent.push(body);
     if (refusal) return Promise.resolve(refusal);
     meeting = {
       ...meeting,
-      status: 'booked',
+      status: 'booking',
       pickedThrough: 'outlook',
+      standing: inventedStanding('claimed'),
       startAt: body.startAt,
       endAt: body.endAt,
       whenWords: `claimed for ${body.startAt}`,
       lateReason: body.lateReason,
       sequence: body.sequence + 1,
       offered: [],
-      may: { choose: false, move: false, cancel: true },
+      may: { choose: false, move: false, cancel: true, confirmSent: true },
     };
     return given(meeting);
   };
-  return { sent, doors: { claimMeeting }, meetings: () => [meeting] };
+  const confirmSent: Api['confirmSent'] = (_id, body) => {
+    said.push(body.sent);
+    const { may, sequence } = meeting;
+    const after = { sequence: sequence + 1, may: { ...may, confirmSent: false } };
+    meeting = body.sent
+      ? { ...meeting, ...after, status: 'booked', standing: inventedStanding('sent', 'It is confirmed.') }
+      : { ...first, sequence: sequence + 1 };
+    return given(meeting);
+  };
+  return { sent, said, doors: { claimMeeting, confirmSent }, meetings: () => [meeting] };
 }
 
 const press = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }));
@@ -61,7 +72,7 @@ test('the meetings waiting for a date from this chair are there by reference and
     inventedMeeting({
       id: 'm-2',
       reference: 'SC-888888',
-      may: { choose: false, move: false, cancel: false },
+      may: { choose: false, move: false, cancel: false, confirmSent: false },
     }),
     inventedMeeting({ id: 'm-3', reference: 'SC-999999', status: 'booked' }),
   ]);
@@ -97,6 +108,27 @@ test('choosing a time fills the appointment in and claims nothing; the press aft
     },
   ]);
   expect(screen.queryByRole('button', { name: /Claim/ })).toBeNull();
+});
+
+test('after claiming, the pane asks whether it was sent, until somebody says so', async () => {
+  const { said, doors, meetings } = claiming(inventedMeeting());
+  await pane(fakeOffice(), meetings, doors);
+  await fill();
+  await userEvent.click(await screen.findByRole('button', { name: 'Claim this meeting' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'It was sent' }));
+  expect(await screen.findByText('It is confirmed.')).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'It was sent' })).toBeNull();
+  expect(said).toEqual([true]);
+});
+
+test('an appointment that was not sent is released in the pane, and can be claimed again', async () => {
+  const { said, doors, meetings } = claiming(inventedMeeting());
+  await pane(fakeOffice(), meetings, doors);
+  await fill();
+  await userEvent.click(await screen.findByRole('button', { name: 'Claim this meeting' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'It was not sent: find a time again' }));
+  expect(await screen.findByRole('button', { name: 'Claim this meeting' })).toBeVisible();
+  expect(said).toEqual([false]);
 });
 
 test('the time the appointment has can be kept', async () => {
@@ -153,15 +185,16 @@ test('a time changed after claiming is said, and the new one can be claimed with
 
 test('opened again beside the same appointment, the pane goes on where it was', async () => {
   const fake = fakeOffice({ subject: 'SC-7K3QXD' });
-  const booked = inventedMeeting({
-    status: 'booked',
+  const claimed = inventedMeeting({
+    status: 'booking',
     pickedThrough: 'outlook',
+    standing: inventedStanding('claimed'),
     startAt: '2026-11-25T09:00:00.000Z',
     endAt: '2026-11-25T10:00:00.000Z',
     whenWords: 'Wednesday 25 November 2026, 09:00 to 10:00',
-    may: { choose: false, move: false, cancel: true },
+    may: { choose: false, move: false, cancel: true, confirmSent: false },
   });
-  await pane(fake, () => [booked]);
+  await pane(fake, () => [claimed]);
   expect(await screen.findByRole('heading', { name: 'Strategy meeting SC-7K3QXD' })).toBeVisible();
   expect(screen.getByText(/Now send the appointment/)).toBeVisible();
 });
@@ -173,7 +206,7 @@ test('a meeting that got its date in Teams meanwhile is not claimed: no second i
       status: 'booked',
       pickedThrough: 'card',
       whenWords: 'Tuesday 24 November 2026, 09:00 to 10:00',
-      may: { choose: false, move: true, cancel: true },
+      may: { choose: false, move: true, cancel: true, confirmSent: false },
     }),
   ]);
   expect(await screen.findByRole('alert')).toHaveTextContent(/Do not send a second invitation/);

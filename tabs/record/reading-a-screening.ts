@@ -40,6 +40,9 @@ export function useScreeningReading(id: string, first?: ScreeningView): Reading<
       times.current += 1;
       return api.readScreening(id);
     },
-    again: (view) => (view?.steps.some(isOnItsWay) ? Math.min(SLOWEST_MS, FIRST_MS * 2 ** times.current) : 0),
+    again: (view) =>
+      view?.steps.some(isOnItsWay) || view?.chairing?.opening
+        ? Math.min(SLOWEST_MS, FIRST_MS * 2 ** times.current)
+        : 0,
   };
 }

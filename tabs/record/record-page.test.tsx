@@ -4,11 +4,14 @@ import type { ScreeningView } from '../../src/contracts/screenings.ts';
 import { instrumentV1 } from '../../src/instrument/instrument-v1.ts';
 import type { Api } from '../api/client.ts';
 import {
+  chair,
   inTime,
+  inventedMe,
   inventedMeeting,
   inventedOutcome,
   inventedStep,
   inventedView,
+  lead,
   overdue,
 } from '../testing/invented-records.ts';
 import { fakeApi, given, refused, render } from '../testing/render.tsx';
@@ -182,6 +185,66 @@ test('signing off is offered to whoever may, and leads to its page', async () =>
   expect(screen.queryByRole('button', { name: 'Judge and sign off' })).toBeNull();
 });
 
+describe('another chair', () => {
+  const chairing = { chair, complex: false, opening: false, mayName: true };
+  const failed = inventedStep({
+    kind: 'open-strategy-meeting',
+    title: 'Open the strategy meeting',
+    state: 'failed',
+    stateWords: 'Not delivered: the chair who was named cannot chair this meeting any more.',
+  });
+
+  test('is named by the manager when the meeting could not be opened, with the chair they saw', async () => {
+    const sent: unknown[] = [];
+    const after = inventedView({ chairing: { ...chairing, chair: lead, opening: true } });
+    await record(inventedView({ chairing, steps: [failed] }), {
+      me: () => given(inventedMe()),
+      nameChair: (id, body) => {
+        sent.push([id, body]);
+        return given(after);
+      },
+    });
+    const meeting = await region('Strategy meeting');
+    expect(meeting).toHaveTextContent('It has not been opened.');
+    await userEvent.click(within(meeting).getByRole('button', { name: 'Name another chair' }));
+    await userEvent.click(within(meeting).getByRole('button', { name: 'Name this chair' }));
+    expect(sent).toEqual([]);
+    const choice = within(meeting).getByRole('combobox', { name: /Who chairs it instead/ });
+    expect(choice).toBeInvalid();
+    expect(within(choice).queryByRole('option', { name: /Margaret Eze/ })).toBeNull();
+    await userEvent.selectOptions(choice, within(choice).getByRole('option', { name: /Priya Raman/ }));
+    await userEvent.click(within(meeting).getByRole('button', { name: 'Name this chair' }));
+    expect(await screen.findByText('It is being opened.')).toBeVisible();
+    expect(sent).toEqual([['s-1', { chairId: 'priya-raman', instead: 'margaret-eze' }]]);
+  });
+
+  test('for a complex case is a specialist lead: nobody else is listed', async () => {
+    await record(inventedView({ chairing: { ...chairing, complex: true } }), {
+      me: () => given(inventedMe()),
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'Name another chair' }));
+    const choice = await screen.findByRole('combobox', { name: /Who chairs it instead/ });
+    await within(choice).findByRole('option', { name: /Priya Raman/ });
+    expect(within(choice).getAllByRole('option')).toHaveLength(2);
+  });
+
+  test('of a meeting with a date: it is said first that the date is taken back', async () => {
+    const meeting = inventedMeeting({
+      startAt: '2026-11-24T09:00:00.000Z',
+      whenWords: 'Tuesday 24 November',
+    });
+    await record(inventedView({ chairing, meeting }), { me: () => given(inventedMe()) });
+    await userEvent.click(await screen.findByRole('button', { name: 'Name another chair' }));
+    expect(screen.getByText(/The date is taken back and everybody invited from here is told/)).toBeVisible();
+  });
+
+  test('is not offered to somebody who does not answer for the screening', async () => {
+    await record(inventedView({ chairing: { ...chairing, mayName: false } }));
+    await region('Strategy meeting');
+    expect(screen.queryByRole('button', { name: 'Name another chair' })).toBeNull();
+  });
+});
+
 test('the strategy meeting and the comments of a return are on the record', async () => {
   await record(
     inventedView({
@@ -190,7 +253,7 @@ test('the strategy meeting and the comments of a return are on the record', asyn
     }),
   );
   const meeting = await region('Strategy meeting');
-  expect(meeting).toHaveTextContent('Needs a date');
+  expect(meeting).toHaveTextContent('It needs a date.');
   expect(meeting).toHaveTextContent('Overdue: by the end of Thursday 26 November 2026');
   expect(within(meeting).getByRole('link', { name: 'Open the meeting' })).toHaveAttribute(
     'href',

@@ -59,7 +59,7 @@ function Record({ view }: { view: ScreeningView }) {
         </div>
         <div className={mergeClasses(styles.part, styles.beside)}>
           <StepsPanel steps={view.steps} />
-          <MeetingSummary meeting={view.meeting} />
+          <MeetingSummary view={view} />
           <ReturnsPanel returns={view.returns} />
           {!waiting && <AlertsPanel view={view} />}
         </div>

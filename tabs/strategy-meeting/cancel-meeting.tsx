@@ -13,7 +13,13 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-/** Takes the date of a meeting back, with its reason; everybody invited is told, and a new date is looked for. */
+function tellsWhom({ pickedThrough, standing: { state } }: MeetingView): string {
+  if (pickedThrough === 'outlook') return meetingWords.cancelInOutlook;
+  if (state === 'not-invited') return meetingWords.cancelNotInvited;
+  return state === 'invited-by-hand' ? meetingWords.cancelByHand : meetingWords.tellsInvitees;
+}
+
+/** Takes the date of a meeting back, with its reason; it says who is told, and that a new date is looked for. */
 export function CancelMeeting({ meeting, onDone }: { meeting: MeetingView; onDone: () => void }) {
   const styles = useStyles();
   const api = useApi();
@@ -28,8 +34,7 @@ export function CancelMeeting({ meeting, onDone }: { meeting: MeetingView; onDon
   return (
     <Panel title={meetingWords.cancelTitle}>
       <p className={styles.words}>
-        {meeting.pickedThrough === 'outlook' ? meetingWords.cancelInOutlook : meetingWords.tellsInvitees}{' '}
-        {meetingWords.cancelMeans}
+        {tellsWhom(meeting)} {meetingWords.cancelMeans}
       </p>
       <LongText
         label={meetingWords.cancelReason}

@@ -5,6 +5,7 @@ import { Facts } from '../parts/facts.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { PersonToRing } from '../record/record-head.tsx';
 import { meetingWords } from '../words/meeting-words.ts';
+import { StandingWords } from './standing-words.tsx';
 
 const useStyles = makeStyles({
   list: {
@@ -32,7 +33,7 @@ export function MeetingFacts({ meeting }: { meeting: MeetingView }) {
             {meeting.reference}
           </FluentLink>,
         ],
-        [meetingWords.where, meetingWords.status[status]],
+        [meetingWords.where, <StandingWords key="standing" standing={meeting.standing} />],
         ...(whenWords === null
           ? []
           : ([
@@ -59,9 +60,9 @@ export function MeetingFacts({ meeting }: { meeting: MeetingView }) {
 /** Who is or will be invited, by role, and whether the meeting should be held without them. */
 export function Invitees({ meeting }: { meeting: MeetingView }) {
   const styles = useStyles();
-  const booked = meeting.status === 'booked';
+  const invited = meeting.status === 'booked';
   return (
-    <Panel title={booked ? meetingWords.invited : meetingWords.willBeInvited}>
+    <Panel title={invited ? meetingWords.invited : meetingWords.willBeInvited}>
       <ul className={styles.list}>
         {meeting.invitees.map(({ name, email, role, required }) => (
           <li key={email}>

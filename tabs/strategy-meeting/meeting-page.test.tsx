@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import type { MeetingView } from '../../src/contracts/meetings.ts';
 import type { Api } from '../api/client.ts';
 import type { Reply } from '../api/reply.ts';
-import { dueNotKnown, inventedMeeting, overdue } from '../testing/invented-records.ts';
+import { dueNotKnown, inventedMeeting, inventedStanding, overdue } from '../testing/invented-records.ts';
 import { fakeApi, given, refused, render } from '../testing/render.tsx';
 import MeetingPage from './meeting-page.tsx';
 
@@ -14,11 +14,17 @@ const booked = inventedMeeting({
   endAt: '2026-11-24T10:00:00.000Z',
   whenWords: 'Tuesday 24 November 2026, 09:00 to 10:00',
   pickedThrough: 'tab',
+  standing: inventedStanding('invited', 'Everybody is invited from the safeguarding mailbox.'),
   joinUrl: 'https://teams.example/join/1',
   sequence: 4,
-  may: { choose: false, move: true, cancel: true },
+  may: { choose: false, move: true, cancel: true, confirmSent: false },
 });
-const booking = inventedMeeting({ ...booked, status: 'booking', joinUrl: null });
+const booking = inventedMeeting({
+  ...booked,
+  status: 'booking',
+  joinUrl: null,
+  standing: inventedStanding('inviting', 'The time is being booked; the invitations go out next.'),
+});
 
 const page = (meeting: MeetingView, doors: Partial<Api> = {}) =>
   render(<MeetingPage id="m-1" />, { api: fakeApi({ readMeeting: () => given(meeting), ...doors }) });
@@ -39,6 +45,12 @@ test('each time offered says who is free, who is busy and whose calendar cannot 
   expect(times).toHaveTextContent('Free: Chair');
 });
 
+test('a time at which it cannot be seen that social care is free says to ask them first', async () => {
+  const [first] = inventedMeeting().offered;
+  await page(inventedMeeting({ offered: [{ ...first!, askFirst: ['Practitioner'] }] }));
+  expect(await screen.findByText('Ask first whether they are free: Practitioner')).toBeVisible();
+});
+
 test('the date it is due is there from the start, and says in words when it has passed', async () => {
   await page(inventedMeeting({ due: overdue }));
   expect(await screen.findByText('Overdue:')).toBeVisible();
@@ -56,7 +68,9 @@ test('picking a time in time sends it with the sequence seen, and the page says 
   });
   await userEvent.click(await screen.findByRole('radio', { name: /Tuesday 24 November/ }));
   await press('Pick this time');
-  expect(await screen.findByText(/Everybody is being invited/)).toBeVisible();
+  expect(
+    await screen.findByText(/^The time is being booked; the invitations go out next. The joining link/),
+  ).toBeVisible();
   expect(sent).toEqual([
     [
       'm-1',
@@ -145,7 +159,7 @@ test('while the invitations are on their way the page looks again, until there i
   jest.useFakeTimers({ advanceTimers: true });
   let now = booking;
   await page(now, { readMeeting: () => given(now) });
-  await screen.findByText(/Everybody is being invited/);
+  await screen.findByText(/^The time is being booked; the invitations go out next. The joining link/);
   now = booked;
   await act(() => jest.advanceTimersByTimeAsync(2_100));
   expect(await screen.findByRole('link', { name: 'Join online' })).toHaveAttribute(
@@ -160,14 +174,51 @@ test('an appointment made in Outlook is shown as such, and is not moved from her
     inventedMeeting({
       ...booked,
       pickedThrough: 'outlook',
+      standing: inventedStanding('sent', 'It is confirmed that the invitation was sent.'),
       joinUrl: null,
-      may: { choose: false, move: false, cancel: true },
+      may: { choose: false, move: false, cancel: true, confirmSent: false },
     }),
   );
   expect(await screen.findAllByText(/The chair made the appointment in Outlook/)).not.toHaveLength(0);
   expect(screen.queryByRole('button', { name: 'Move it' })).toBeNull();
   await press('Cancel this date');
   expect(screen.getByText(/Cancel it there as well/)).toBeVisible();
+});
+
+test('an appointment claimed in Outlook is not said to be booked: the page asks whether it was sent', async () => {
+  const words = 'Claimed in Outlook by Margaret Eze: Safeguard cannot see whether the invitation was sent.';
+  const claimed = inventedMeeting({
+    ...booking,
+    pickedThrough: 'outlook',
+    standing: inventedStanding('claimed', words),
+    may: { choose: false, move: false, cancel: true, confirmSent: true },
+  });
+  const sent: unknown[] = [];
+  await page(claimed, {
+    readMeeting: () => given(sent.length === 0 ? claimed : inventedMeeting()),
+    confirmSent: (id, body) => {
+      sent.push([id, body]);
+      return given(inventedMeeting());
+    },
+  });
+  expect(await screen.findAllByText(words)).not.toHaveLength(0);
+  expect(screen.queryByRole('heading', { name: 'Booked' })).toBeNull();
+  await press('It was not sent: find a time again');
+  expect(await screen.findByRole('radiogroup', { name: 'Times offered' })).toBeVisible();
+  expect(sent).toEqual([['m-1', { sequence: 4, sent: false }]]);
+});
+
+test('invitations that could not be sent are red, with who has it; moving tries them again', async () => {
+  const words =
+    'As far as Safeguard knows, nobody has been invited: it was refused. It is with Ruth Abernathy.';
+  await page(inventedMeeting({ ...booking, standing: inventedStanding('not-invited', words) }));
+  expect(await screen.findByRole('alert')).toHaveTextContent(words);
+  expect(screen.queryByText('Everybody invited is told by e-mail.')).toBeNull();
+  await press('Move it');
+  expect(screen.getAllByText(/tries the invitations again, for the new time/)).not.toHaveLength(0);
+  await press('Leave it as it is');
+  await press('Cancel this date');
+  expect(screen.getByText(/As far as Safeguard knows nobody has been invited/)).toBeVisible();
 });
 
 test('moving says that the invitees are told; a late time needs its reason, the due date stays', async () => {
@@ -242,7 +293,7 @@ test('cancelling needs a reason and says what follows', async () => {
 });
 
 test('somebody who may only read it is told who picks the time', async () => {
-  await page(inventedMeeting({ may: { choose: false, move: false, cancel: false } }));
+  await page(inventedMeeting({ may: { choose: false, move: false, cancel: false, confirmSent: false } }));
   expect(
     await screen.findByText(/The chair, or whoever answers for the screening, picks the time/),
   ).toBeVisible();

@@ -8,6 +8,7 @@ import { Page } from '../parts/page.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { meetingWords } from '../words/meeting-words.ts';
 import { CancelMeeting } from './cancel-meeting.tsx';
+import { ConfirmSent } from './confirm-sent.tsx';
 import { Agenda, Invitees, MeetingFacts } from './meeting-facts.tsx';
 import { MoveMeeting } from './move-meeting.tsx';
 import { PickATime } from './pick-a-time.tsx';
@@ -33,7 +34,7 @@ function Booked({ meeting }: { meeting: MeetingView }) {
   const styles = useStyles();
   const { joinUrl, pickedThrough, whenWords } = meeting;
   return (
-    <Panel title={meetingWords.status.booked}>
+    <Panel title={meetingWords.booked}>
       <p className={styles.words}>
         <strong>{whenWords}</strong>
       </p>
@@ -54,20 +55,52 @@ function Booked({ meeting }: { meeting: MeetingView }) {
   );
 }
 
+function NotTold({ meeting, more }: { meeting: MeetingView; more?: string }) {
+  return (
+    <Notice intent="error" {...(meeting.whenWords === null ? {} : { title: meeting.whenWords })}>
+      {meeting.standing.words} {more}
+    </Notice>
+  );
+}
+
+function Claimed({ meeting }: { meeting: MeetingView }) {
+  return (
+    <>
+      <Notice intent="warning">{meeting.standing.words}</Notice>
+      <ConfirmSent meeting={meeting} />
+    </>
+  );
+}
+
 function Standing({ meeting }: { meeting: MeetingView }) {
-  switch (meeting.status) {
+  const { state, words } = meeting.standing;
+  switch (state) {
     case 'needs-date':
       if (!meeting.may.choose) return <Notice intent="info">{meetingWords.notYours}</Notice>;
       return <PickATime meeting={meeting} />;
-    case 'booking':
+    case 'inviting':
       return (
-        <Notice intent="info" title={meeting.whenWords ?? meetingWords.status.booking}>
+        <Notice intent="info" {...(meeting.whenWords === null ? {} : { title: meeting.whenWords })}>
           <span role="status">
-            {meetingWords.booking} {meetingWords.joinComes}
+            {words} {meetingWords.joinComes} {meetingWords.booking}
           </span>
         </Notice>
       );
-    case 'booked':
+    case 'not-invited':
+      return <NotTold meeting={meeting} more={meetingWords.moveTriesAgain} />;
+    case 'not-told':
+      return (
+        <>
+          <NotTold meeting={meeting} />
+          <Booked meeting={meeting} />
+        </>
+      );
+    case 'invited-by-hand':
+      return <Notice intent="warning">{words}</Notice>;
+    case 'claimed':
+      return <Claimed meeting={meeting} />;
+    case 'invited':
+    case 'sent':
       return <Booked meeting={meeting} />;
     case 'cancelled':
       return (
@@ -116,7 +149,7 @@ function Meeting({ meeting }: { meeting: MeetingView }) {
 function Reading({ id }: { id: string }) {
   const api = useApi();
   const again = (meeting: MeetingView | undefined) =>
-    meeting?.status === 'booking' ? BOOKING_MS : WAITING_MS;
+    meeting?.standing.state === 'inviting' ? BOOKING_MS : WAITING_MS;
   return (
     <Read of={{ name: meetingName(id), read: () => api.readMeeting(id), again }}>
       {(meeting) => <Meeting meeting={meeting} />}

@@ -45,14 +45,16 @@ function useMoving(meeting: MeetingView, onDone: () => void) {
   return { box, change, late, lateReason, setLateReason, error, move, moving };
 }
 
-/** A new time for a meeting that everybody has been invited to; a late one with its reason. One hour, as before. */
+/** A new time for a meeting that has its date; a late one with its reason. One hour, as before. */
 export function MoveMeeting({ meeting, onDone }: { meeting: MeetingView; onDone: () => void }) {
   const styles = useStyles();
   const { box, change, late, lateReason, setLateReason, error, move, moving } = useMoving(meeting, onDone);
+  const tells =
+    meeting.standing.state === 'not-invited' ? meetingWords.moveTriesAgain : meetingWords.tellsInvitees;
   const wrong = error === 'when' ? { validationMessage: meetingWords.chooseDay } : {};
   return (
     <Panel title={meetingWords.moveTitle}>
-      <p className={styles.words}>{meetingWords.tellsInvitees}</p>
+      <p className={styles.words}>{tells}</p>
       <div className={styles.when}>
         <Field label={meetingWords.day} required {...wrong}>
           <Input type="date" value={box.day} onChange={(_event, { value }) => change({ day: value })} />

@@ -87,7 +87,7 @@ export function PickATime({ meeting }: { meeting: MeetingView }) {
   const none = meeting.offered.length === 0;
   const lookWords = none ? meetingWords.lookForTimes : meetingWords.none;
   return (
-    <Panel title={meetingWords.status['needs-date']}>
+    <Panel title={meetingWords.needsDate}>
       {meeting.cancelReason !== null && (
         <p className={styles.quiet}>{meetingWords.lastCancelled(meeting.cancelReason)}</p>
       )}

@@ -10,7 +10,7 @@ const useStyles = makeStyles({
 
 const ORDER = ['busy', 'not-visible', 'free'] as const;
 
-/** Who is free at a time, who is busy and whose calendar cannot be seen, by role. */
+/** Who is free at a time, who is busy, whose calendar cannot be seen and whom to ask first, by role. */
 export function SlotAttendance({ slot }: { slot: SlotView }) {
   const styles = useStyles();
   const groups = ORDER.map((availability) => ({
@@ -20,6 +20,7 @@ export function SlotAttendance({ slot }: { slot: SlotView }) {
   return (
     <ul className={styles.attendance}>
       {slot.late && <li className={styles.late}>{meetingWords.late}</li>}
+      {slot.askFirst.length > 0 && <li className={styles.late}>{meetingWords.askFirst(slot.askFirst)}</li>}
       {groups.map(({ availability, who }) => (
         <li key={availability} className={mergeClasses(availability === 'busy' && styles.busy)}>
           {meetingWords.attendance(availability, who)}

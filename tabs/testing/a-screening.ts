@@ -40,6 +40,7 @@ export function aDraft(answers: Answers = {}, rest: Partial<ScreeningView> = {})
     steps: [],
     meeting: null,
     handOverTo: [],
+    chairing: null,
     may: {
       fillIn: true,
       discard: true,

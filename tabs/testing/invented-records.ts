@@ -144,6 +144,7 @@ export function inventedView(change: Partial<ScreeningView> = {}): ScreeningView
     steps: [],
     meeting: null,
     handOverTo: [],
+    chairing: null,
     may: {
       fillIn: false,
       discard: false,
@@ -154,6 +155,13 @@ export function inventedView(change: Partial<ScreeningView> = {}): ScreeningView
     },
     ...change,
   };
+}
+
+export function inventedStanding(
+  state: MeetingView['standing']['state'],
+  words = '',
+): MeetingView['standing'] {
+  return { state, words, red: state === 'not-invited' || state === 'not-told' };
 }
 
 export function inventedMeeting(change: Partial<MeetingView> = {}): MeetingView {
@@ -178,6 +186,7 @@ export function inventedMeeting(change: Partial<MeetingView> = {}): MeetingView 
         words: 'Tuesday 24 November 2026, 09:00 to 10:00',
         late: false,
         attendance: [...attendance],
+        askFirst: [],
       },
       {
         startAt: '2026-11-30T14:00:00.000Z',
@@ -185,6 +194,7 @@ export function inventedMeeting(change: Partial<MeetingView> = {}): MeetingView 
         words: 'Monday 30 November 2026, 14:00 to 15:00',
         late: true,
         attendance: [...attendance],
+        askFirst: [],
       },
     ],
     startAt: null,
@@ -195,6 +205,7 @@ export function inventedMeeting(change: Partial<MeetingView> = {}): MeetingView 
     pickedThrough: null,
     joinUrl: null,
     cancelReason: null,
+    standing: inventedStanding('needs-date', 'It needs a date.'),
     subject: 'SC-7K3QXD',
     invitees: [
       { name: 'Margaret Eze', email: 'margaret.eze@northmere.example', role: 'Chair', required: true },
@@ -210,7 +221,7 @@ export function inventedMeeting(change: Partial<MeetingView> = {}): MeetingView 
     ],
     agenda: ['Introductions. Is the meeting quorate?', 'Why we meet <and what we know>.'],
     sequence: 3,
-    may: { choose: true, move: false, cancel: false },
+    may: { choose: true, move: false, cancel: false, confirmSent: false },
     ...change,
   };
 }

@@ -1,12 +1,5 @@
 import type { MeetingView, SlotView } from '../../src/contracts/meetings.ts';
 
-const status: Readonly<Record<MeetingView['status'], string>> = {
-  'needs-date': 'Needs a date',
-  booking: 'A time is picked, the invitations are on their way',
-  booked: 'Booked',
-  cancelled: 'Cancelled',
-};
-
 type Availability = SlotView['attendance'][number]['availability'];
 const availability: Readonly<Record<Availability, string>> = {
   free: 'Free',
@@ -26,8 +19,10 @@ export const meetingWords = {
   title: 'Strategy meeting',
   due: 'Due',
   dueNote: 'The date it was due stays as it is, wherever the meeting is moved to.',
-  status,
+  needsDate: 'Needs a date',
+  booked: 'Booked',
   attendance: (which: Availability, who: readonly string[]) => `${availability[which]}: ${who.join(', ')}`,
+  askFirst: (who: readonly string[]) => `Ask first whether they are free: ${who.join(', ')}`,
   through,
   chair: 'Chair',
   complex: 'Complex',
@@ -61,7 +56,11 @@ export const meetingWords = {
   moveTo: 'Move it to this time',
   moving: 'Moving…',
 
-  booking: 'Everybody is being invited. This page changes by itself when it is done.',
+  booking: 'This page changes by itself when it is done.',
+  moveTriesAgain: 'Moving the meeting tries the invitations again, for the new time.',
+  wasItSent: 'Was the invitation sent from Outlook? Only you can tell.',
+  itWasSent: 'It was sent',
+  itWasNotSent: 'It was not sent: find a time again',
   invited: 'Who is invited',
   willBeInvited: 'Who will be invited',
   required: 'required',
@@ -79,6 +78,9 @@ export const meetingWords = {
     'The strategy discussion is still due: new times are looked for, and somebody has to pick one.',
   cancelInOutlook:
     'You made this appointment in Outlook. Cancel it there as well: Safeguard tells nobody about an appointment it did not make.',
+  cancelNotInvited:
+    'As far as Safeguard knows nobody has been invited. An invitation that went out after all is taken back.',
+  cancelByHand: 'Safeguard invited nobody: tell everybody yourself that this date is cancelled.',
   lastCancelled: (reason: string) => `The last date was cancelled: ${reason}`,
   cancelReason: 'Why it is cancelled',
   cancelHint: 'It stands on the record and is sent to nobody.',
@@ -87,6 +89,18 @@ export const meetingWords = {
   cancelling: 'Cancelling…',
   keepIt: 'Leave it as it is',
   cancelled: 'This meeting is cancelled',
+  nameAnother: 'Name another chair',
+  newChair: 'Who chairs it instead',
+  newChairMeans:
+    'The new chair is offered times in Teams, and the earlier chair cannot open this record any more. The date it is due stays.',
+  newChairDate:
+    'The date is taken back and everybody invited from here is told; an appointment made in Outlook is cancelled there. The new chair is offered times in Teams, and the earlier chair cannot open this record any more. The date it is due stays.',
+  newChairComplex: 'A complex case is chaired by a specialist lead: only they are listed.',
+  chooseChair: 'Choose a chair',
+  nameThisChair: 'Name this chair',
+  naming: 'Naming…',
+  beingOpened: 'It is being opened.',
+  notOpened: 'It has not been opened.',
   day: 'Day',
   time: 'Start',
   chooseDay: 'Choose a day and a time.',

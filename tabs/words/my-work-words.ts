@@ -34,6 +34,7 @@ export const workKindWords: Readonly<Record<string, string>> = {
   'acknowledge-alert': 'Alerts to acknowledge',
   'sign-off': 'To judge and sign off',
   'choose-meeting-slot': 'Meetings that need a date',
+  'confirm-meeting-sent': 'Invitations to confirm',
   'hold-strategy-meeting': 'Strategy discussions',
   'consult-on-low-score': 'Consultations',
   'open-safety-plan': 'Safety plans',

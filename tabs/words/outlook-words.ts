@@ -56,11 +56,11 @@ export const outlookWords = {
   claim: 'Claim this meeting',
   claiming: 'Claiming…',
   claimMeans:
-    'Claiming tells Safeguard that you hold this meeting with this appointment. The times offered in Teams close, and Safeguard invites nobody itself.',
+    'Claiming tells Safeguard that you hold this meeting with this appointment. The times offered in Teams close, and Safeguard invites nobody itself. When you have sent the appointment, say so here or in Teams.',
   claimNew: 'Claim the new time',
   claimed: 'Claimed',
   sendNow: (when: string) =>
-    `Safeguard has this meeting down for ${when}. Now send the appointment: Safeguard cannot see whether it was sent.`,
+    `Safeguard has this meeting down for ${when}. Now send the appointment: Safeguard cannot see whether it was sent, and asks you until you say so.`,
   changed: 'You changed the time after you claimed it',
   changedTo: (claimed: string, now: string) => `Claimed: ${claimed}. The appointment now says: ${now}.`,
   hasDate: 'This meeting has a date already',

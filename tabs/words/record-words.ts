@@ -105,13 +105,16 @@ export const auditWords: Readonly<Record<string, string>> = {
   'step-tried-again': 'Had a step tried again',
   'meeting-opened': 'Opened the strategy meeting',
   'meeting-read': 'Read the strategy meeting',
+  'meeting-chair-named': 'Named another chair for the strategy meeting',
   'meeting-times-offered': 'Offered times for the strategy meeting',
   'meeting-times-asked': 'Asked for other times',
   'meeting-time-picked': 'Picked a time for the strategy meeting',
   'meeting-invited': 'Invited everybody to the strategy meeting',
   'meeting-moved': 'Moved the strategy meeting',
   'meeting-cancelled': 'Took back the date of the strategy meeting',
-  'meeting-claimed': 'Made the strategy meeting in Outlook',
+  'meeting-claimed': 'Claimed the strategy meeting in Outlook',
+  'meeting-sent-confirmed': 'Said that the invitation made in Outlook was sent',
+  'meeting-claim-released': 'Said that the invitation made in Outlook was not sent',
 };
 
 /** The doors through which things are done. */

@@ -93,12 +93,14 @@ describe('who gets through which door', () => {
     signOffScreening: [...INSIDE, 'chair'],
     referralPreview: [...INSIDE, 'chair'],
     readAudit: [...INSIDE, 'chair'],
+    nameChair: [...INSIDE, 'chair'],
   };
   const bodies: Partial<Record<RouteName, object>> = {
     saveAnswers: { patches: [{ item: 'Q1', value: 'none', baseRevision: 1 }] },
     discardScreening: { reason: 'x' },
     returnScreening: { comments: 'x' },
     handOver: { practitionerId: 'colleague' },
+    nameChair: { chairId: 'lead', instead: 'nobody' },
     completeScreening: completion(scoreTwo),
     signOffScreening: {
       submissionId: newId(),
@@ -321,6 +323,46 @@ describe('what cannot be taken', () => {
     expect(JSON.stringify(answer.body)).not.toContain('Fenwick');
     expect(answer.body.refusal.because).toContain(answer.body.refusal.quote);
     expect(api.lines.at(-1)?.quote).toBe(answer.body.refusal.quote);
+  });
+});
+
+describe('a strategy meeting', () => {
+  it('passes to another chair and, claimed in Outlook, is booked when they say that it was sent', async () => {
+    const { id } = await signedOff(api.world);
+    await api.world.work();
+    const named = await request(api.web)
+      .post(`/api/screenings/${id}/chair`)
+      .set(await as(people.manager))
+      .send({ chairId: 'lead', instead: 'chair' });
+    expect(named.body.chairing).toMatchObject({ chair: { id: 'lead' }, mayName: true });
+    await api.world.work();
+    const post = async (door: string, body: object) => {
+      const path = `/api/strategy-meetings/${named.body.meeting.id}/${door}`;
+      const answer = await request(api.web)
+        .post(path)
+        .set(await as(people.lead))
+        .send(body);
+      expect([answer.status, routes.readMeeting.response.safeParse(answer.body).error]).toEqual([
+        200,
+        undefined,
+      ]);
+      return answer.body;
+    };
+    const { body } = await request(api.web)
+      .get(`/api/strategy-meetings/${named.body.meeting.id}`)
+      .set(await as(people.lead));
+    const { startAt, endAt } = body.offered[0];
+    const { sequence } = body;
+    const claimed = await post('claim', {
+      submissionId: newId(),
+      sequence,
+      startAt,
+      endAt,
+      lateReason: null,
+    });
+    expect(claimed).toMatchObject({ status: 'booking', standing: { state: 'claimed', red: false } });
+    const sent = await post('sent', { sequence: claimed.sequence, sent: true });
+    expect(sent).toMatchObject({ status: 'booked', standing: { state: 'sent' } });
   });
 });
 

@@ -93,6 +93,8 @@ function screeningDoors(app: App, shown: Shown, then: Then, viewing: () => Viewi
       const request = { submissionId, completionNumber, judgement: judgement as Judgement };
       return then(app.signOffScreening(asking, id, request), asking, id);
     },
+    nameChair: (asking: Asking, id: string, choice: meetings.NameChairRequest) =>
+      then(app.nameChair(asking, id, choice), asking, id),
     referralPreview: (asking: Asking, id: string) => previewDoor(app, asking, id),
     readAudit: (asking: Asking, id: string) => auditDoor(app, asking, id),
     resolveStep: async (asking: Asking, id: string, body: ResolveStepRequest) => {
@@ -199,5 +201,7 @@ function meetingDoors(app: App, met: Met, viewing: () => Viewing) {
       met(app.cancelMeeting(asking, id, sequence, reason)),
     claimMeeting: (asking: Asking, id: string, choice: meetings.ClaimMeetingRequest) =>
       dated(choice.endAt, () => app.claimMeeting(asking, id, choice)),
+    confirmSent: (asking: Asking, id: string, { sequence, sent }: meetings.ConfirmSentRequest) =>
+      met(app.confirmSent(asking, id, sequence, sent)),
   };
 }

@@ -103,6 +103,7 @@ function meetingColumns(codec: Codec, id: string, change: MeetingChange): Partia
   }
   if (given.complex !== undefined) columns['complex'] = given.complex ? 1 : 0;
   if (given.offered !== undefined) columns['offered'] = JSON.stringify(given.offered);
+  if (given.shown !== undefined) columns['shown'] = JSON.stringify(given.shown);
   if (given.dueBy !== undefined) {
     const due = deadlineColumns(given.dueBy);
     Object.assign(columns, { due_kind: due.kind, due_value: due.value, due_sort: due.sort });
@@ -122,6 +123,7 @@ function meetingOf(codec: Codec, row: MeetingsTable): StrategyMeeting {
     status: row.status,
     dueBy: deadlineOf(row.due_kind, row.due_value),
     offered: JSON.parse(row.offered) as StrategyMeeting['offered'],
+    shown: JSON.parse(row.shown) as StrategyMeeting['shown'],
     startAt: row.start_at,
     endAt: row.end_at,
     pickedThrough: row.picked_through,

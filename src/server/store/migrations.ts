@@ -125,6 +125,7 @@ function meetingTables({ text, keptByKey }: Words): string[] {
       chair_id ${text} not null, complex integer not null check (complex in (0, 1)),
       status ${text} not null check (status in ('needs-date', 'booking', 'booked', 'cancelled')),
       due_kind ${text} not null, due_value ${text}, due_sort ${text} not null, offered ${text} not null,
+      shown ${text} not null,
       start_at ${text}, end_at ${text}, picked_through ${text}, picked_by ${text}, event_id ${text},
       join_url ${text}, late_reason ${text}, sequence integer not null, cancel_reason ${text},
       created_at ${text} not null

@@ -482,6 +482,7 @@ describe.each([
       const screening = await kept();
       const meeting = aMeeting(screening, {
         complex: true,
+        shown: [THAT_DAY],
         offered: [
           {
             startAt: THAT_DAY,

@@ -137,6 +137,7 @@ export interface MeetingsTable {
   due_value: string | null;
   due_sort: string;
   offered: string;
+  shown: string;
   start_at: string | null;
   end_at: string | null;
   picked_through: 'card' | 'tab' | 'outlook' | null;

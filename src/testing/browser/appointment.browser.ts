@@ -84,8 +84,8 @@ describe('a strategy meeting made in Outlook', () => {
     });
     await margaret.openTeams();
     const card = margaret.messages(screening.reference);
-    await card.getByText('Strategy meeting: time set').waitFor();
-    await card.getByText(/^The chair made the appointment in Outlook/).waitFor();
+    await card.getByText('Strategy meeting: claimed in Outlook').waitFor();
+    await card.getByText(/^Claimed in Outlook by Margaret Eze/).waitFor();
     expect(
       await card
         .getByRole('button')

@@ -1,22 +1,23 @@
-import type { MeetingFile } from '../../../app.ts';
+import type { MeetingFile, ScreeningFile } from '../../../app.ts';
 import type { MeetingView, SlotView } from '../../../contracts/meetings.ts';
+import type { ScreeningView } from '../../../contracts/screenings.ts';
 import { isOverdue } from '../../../kernel/deadline.ts';
-import { dayInWords, londonClockTime, londonDayOf } from '../../../kernel/london-day.ts';
+import type { Directory } from '../../../people/directory.ts';
 import { standingAgenda } from '../../../strategy-meeting/agenda.ts';
 import type { OfferedSlot } from '../../../strategy-meeting/meeting.ts';
+import { isTrouble } from '../../../strategy-meeting/meeting-messages.ts';
+import { hourInWords } from '../../../strategy-meeting/meeting-times.ts';
+import { chairNamedIn } from '../../../strategy-meeting/name-chair.ts';
+import { notSeen } from '../../../strategy-meeting/slots.ts';
 import { dueView } from './due-view.ts';
 import { personViewOf } from './person-view.ts';
 import { nameOf, type Viewing } from './step-view.ts';
-
-function whenInWords(startAt: string, endAt: string): string {
-  return `${dayInWords(londonDayOf(startAt))}, ${londonClockTime(startAt)} to ${londonClockTime(endAt)}`;
-}
 
 function slotView(slot: OfferedSlot, file: MeetingFile, viewing: Viewing): SlotView {
   return {
     startAt: slot.startAt,
     endAt: slot.endAt,
-    words: whenInWords(slot.startAt, slot.endAt),
+    words: hourInWords(slot.startAt, slot.endAt),
     late: slot.late,
     attendance: slot.attendance.map(({ personId, availability }) => ({
       who:
@@ -24,12 +25,28 @@ function slotView(slot: OfferedSlot, file: MeetingFile, viewing: Viewing): SlotV
         nameOf(viewing.directory, personId),
       availability,
     })),
+    askFirst: notSeen(slot, file.invitees).map(({ role }) => role),
+  };
+}
+
+/** Who is named to chair the meeting of a screening, and whether the person who asks may name another. */
+export function chairingView(
+  { steps, meeting, may }: ScreeningFile,
+  directory: Directory,
+): ScreeningView['chairing'] {
+  const named = chairNamedIn(steps);
+  if (named === undefined) return null;
+  return {
+    chair: personViewOf(directory, named.work.chairId),
+    complex: named.work.complex,
+    opening: meeting === null && ['ready', 'running', 'unknown'].includes(named.state),
+    mayName: may.resolveSteps && meeting?.meeting.status !== 'cancelled',
   };
 }
 
 /** A strategy meeting as its chair and those on the record see it. */
 export function meetingFileView(file: MeetingFile, viewing: Viewing): MeetingView {
-  const { meeting, invitees, may } = file;
+  const { meeting, invitees, standing, may } = file;
   const { startAt, endAt } = meeting;
   return {
     id: meeting.id,
@@ -42,12 +59,13 @@ export function meetingFileView(file: MeetingFile, viewing: Viewing): MeetingVie
     offered: meeting.offered.map((slot) => slotView(slot, file, viewing)),
     startAt,
     endAt,
-    whenWords: startAt === null || endAt === null ? null : whenInWords(startAt, endAt),
+    whenWords: startAt === null || endAt === null ? null : hourInWords(startAt, endAt),
     late: startAt !== null && isOverdue(meeting.dueBy, startAt),
     lateReason: meeting.lateReason,
     pickedThrough: meeting.pickedThrough,
     joinUrl: meeting.joinUrl,
     cancelReason: meeting.cancelReason,
+    standing: { ...standing, red: isTrouble(standing.state) },
     subject: meeting.reference,
     invitees: invitees.map(({ person, role, required }) => ({
       name: person.name,

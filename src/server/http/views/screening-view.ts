@@ -13,7 +13,7 @@ import type { Completion, Screening } from '../../../screening/screening.ts';
 import type { BankHolidays } from '../../../kernel/working-days.ts';
 import type { Directory } from '../../../people/directory.ts';
 import { dueView } from './due-view.ts';
-import { meetingFileView } from './meeting-view.ts';
+import { chairingView, meetingFileView } from './meeting-view.ts';
 import { personViewOf } from './person-view.ts';
 import { isRed, nameOf, ownerInWords, stepView, type Viewing } from './step-view.ts';
 
@@ -148,6 +148,7 @@ export function screeningView(file: ScreeningFile, viewing: Viewing, holidays: B
     steps: steps
       .filter(({ work, state }) => !isHousekeeping(work.kind) || state === 'failed')
       .map((step) => stepView(step, viewing, may.resolveSteps, may.recordDone.includes(step.id))),
+    chairing: chairingView(file, directory),
     meeting: file.meeting === null ? null : meetingFileView(file.meeting, viewing),
     handOverTo: may.handOver
       ? whoMayTakeOver(directory.everyone(), screening).map(({ id }) => personViewOf(directory, id))

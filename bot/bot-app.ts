@@ -9,7 +9,7 @@ export type BotApp = Pick<
   | 'startScreening'
   | 'myWork'
   | 'acknowledgeAlert'
-  | 'listScreenings'
+  | 'glanceAt'
   | 'chooseSlot'
   | 'moreSlots'
   | 'reachedAt'

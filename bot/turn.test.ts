@@ -126,18 +126,8 @@ describe('"screen" where others listen', () => {
 });
 
 describe('"my screenings"', () => {
-  test('lists what is due, most overdue first, by reference and never by name', async () => {
-    const myWork = async () => [
-      due({ reference: 'SC-CCCCCC', id: 'c' }, null),
-      due(
-        { reference: 'SC-BBBBBB', id: 'b' },
-        {
-          work: { kind: 'sign-off' },
-          state: 'ready',
-          deadline: { kind: 'day', day: '2026-12-01' },
-          createdAt: MORNING,
-        },
-      ),
+  test('lists what is due in the order of My work, by reference and never by name', async () => {
+    const overdueFirst = [
       due(
         { reference: 'SC-FFFFFF', id: 'f' },
         {
@@ -147,7 +137,18 @@ describe('"my screenings"', () => {
           createdAt: MORNING,
         },
       ),
+      due(
+        { reference: 'SC-BBBBBB', id: 'b' },
+        {
+          work: { kind: 'sign-off' },
+          state: 'ready',
+          deadline: { kind: 'day', day: '2026-12-01' },
+          createdAt: MORNING,
+        },
+      ),
+      due({ reference: 'SC-CCCCCC', id: 'c' }, null),
     ];
+    const myWork = async () => ({ due: overdueFirst, counted: { all: 3, mine: 3 } });
     const { replies, all } = await ask({ text: 'my screenings' }, { app: { myWork } });
     const card = cardIn(replies[0]) ?? '';
     expect(card.match(/SC-\w{6}"/g)?.filter((one, at, every) => every.indexOf(one) === at)).toEqual([
@@ -169,9 +170,9 @@ describe('"my screenings"', () => {
     const theirs: Due = { ...due({ reference: 'SC-THEIRS' }, null), mine: false };
     const { replies } = await ask(
       { text: 'my screenings' },
-      { app: { myWork: async () => [...mine, theirs] } },
+      { app: { myWork: async () => ({ due: [...mine, theirs], counted: { all: 14, mine: 12 } }) } },
     );
-    expect(cardIn(replies[0])).toContain('1 more is in Safeguard.');
+    expect(cardIn(replies[0])).toContain('4 more are in Safeguard.');
     expect(cardIn(replies[0])).not.toContain('SC-THEIRS');
   });
 
@@ -280,14 +281,14 @@ describe('"Start a CSE screening" on a message', () => {
 
 describe('buttons', () => {
   test('"Acknowledge" acknowledges as the person who pressed it, whatever the card says', async () => {
-    const listScreenings = async () => [{ screening: planted, steps: [], relation: {} as never }];
+    const glanceAt = async () => ({ screening: planted, steps: [], relation: {} as never });
     const pressed = press('acknowledge-alert', {
       screeningId: SCREENING_ID,
       alert: 'danger-2',
       personId: amara.id,
       by: amara,
     });
-    const { invoke: answer, calls, all } = await ask(pressed, { as: bea, app: { listScreenings } });
+    const { invoke: answer, calls, all } = await ask(pressed, { as: bea, app: { glanceAt } });
     expect(calls[0]).toEqual(['acknowledgeAlert', { by: bea, from: 'bot' }, SCREENING_ID, 'danger-2']);
     expect(answer?.body).toMatchObject({ statusCode: 200, type: 'application/vnd.microsoft.card.adaptive' });
     expect(JSON.stringify(answer?.body)).toContain('Bea Lindqvist acknowledged this alert');

@@ -10,8 +10,14 @@ import { completeScreening, type CompletionRequest } from './screening/complete-
 import { discardScreening } from './screening/discard-screening.ts';
 import { handOver } from './screening/hand-over.ts';
 import { likelyDuplicates, type LikelyDuplicate } from './screening/likely-duplicates.ts';
-import { listScreenings, type Listed } from './screening/list-screenings.ts';
-import { myWork, type Due } from './screening/my-work.ts';
+import {
+  glanceAt,
+  listScreenings,
+  type ListAsked,
+  type Listed,
+  type ListStretch,
+} from './screening/list-screenings.ts';
+import { myWork, type Work } from './screening/my-work.ts';
 import { readAudit, readScreening, type ScreeningRecord } from './screening/read-screening.ts';
 import { resolveStep, type Resolution } from './screening/resolve-step.ts';
 import { recountDeadlines } from './screening/recount-deadlines.ts';
@@ -98,11 +104,14 @@ export interface App {
 
   awayUntil(personId: string): Promise<LondonDay | null>;
   setAbsence(asking: Asking, awayUntil: LondonDay | null): Promise<Result<null>>;
-  myWork(asking: Asking): Promise<readonly Due[]>;
+  /** What is due, most urgent first, at most `most` steps of it (default 200), and how much there is in all. */
+  myWork(asking: Asking, most?: number): Promise<Work>;
 
   /** Starts a screening, or gives the person's own one that has no answer yet, so that asking twice leaves nothing behind. */
   startScreening(asking: Asking): Promise<Result<Screening>>;
-  listScreenings(asking: Asking): Promise<readonly Listed[]>;
+  listScreenings(asking: Asking, asked?: ListAsked): Promise<ListStretch>;
+  /** One screening as a list shows it, without opening it. */
+  glanceAt(asking: Asking, id: string): Promise<Listed | undefined>;
   readScreening(asking: Asking, id: string): Promise<Result<ScreeningFile>>;
   saveAnswers(asking: Asking, id: string, patches: readonly AnswerPatch[]): Promise<Result<SavedAnswers>>;
   likelyDuplicates(asking: Asking, id: string): Promise<Result<readonly LikelyDuplicate[]>>;
@@ -158,9 +167,10 @@ export function makeApp(ports: Ports): App {
     clock,
     awayUntil: (personId) => awayUntil(ports, personId),
     setAbsence: (asking, until) => setAbsence(ports, asking, until),
-    myWork: (asking) => myWork(ports, asking),
+    myWork: (asking, most) => myWork(ports, asking, most),
     startScreening: (asking) => startScreening(ports, asking),
-    listScreenings: (asking) => listScreenings(ports, asking),
+    listScreenings: (asking, asked) => listScreenings(ports, asking, asked),
+    glanceAt: (asking, id) => glanceAt(ports, asking, id),
     readScreening: (asking, id) => readFile(ports, asking, id),
     saveAnswers: (asking, id, patches) => saveAnswers(ports, asking, id, patches),
     likelyDuplicates: (asking, id) => likelyDuplicates(ports, asking, id),

@@ -18,7 +18,7 @@ export async function acknowledgeAlert(
 ): Promise<Result<Answer>> {
   const acknowledged = await app.acknowledgeAlert(asking, screeningId, alert);
   if (!acknowledged.ok) return acknowledged;
-  const listed = (await app.listScreenings(asking)).find(({ screening }) => screening.id === screeningId);
+  const listed = await app.glanceAt(asking, screeningId);
   if (listed === undefined) return granted(plainCard('Acknowledged', ['You have acknowledged this alert.']));
   const message = acknowledgedMessage(listed.screening, asking.by.name, nowText(app.clock));
   return granted(cardFor(message, links));

@@ -1,8 +1,6 @@
 import { nowText, type InstantText } from '../../src/kernel/clock.ts';
-import { deadlinePassesAt } from '../../src/kernel/deadline.ts';
-import type { StepWork } from '../../src/pathway/next-step.ts';
-import { stepTitles } from '../../src/pathway/step-words.ts';
 import type { Asking } from '../../src/people/asking.ts';
+import { placeOfDue, whatIsDue } from '../../src/screening/due-words.ts';
 import type { Due } from '../../src/screening/my-work.ts';
 import type { ChatNeeds } from '../bot-app.ts';
 import { byWhen } from '../cards/by-when.ts';
@@ -14,10 +12,10 @@ const MOST = 8;
 
 /** The person's own drafts and what is due from them, most overdue first: by reference, never by name. */
 export async function myScreenings(asking: Asking, { app, links }: ChatNeeds): Promise<Answer> {
-  const mine = (await app.myWork(asking)).filter((each) => each.mine);
+  const { due, counted } = await app.myWork(asking);
   const now = nowText(app.clock);
-  const more = mine.length - MOST;
-  const rows = mine.toSorted((left, right) => (urgency(left) < urgency(right) ? -1 : 1)).slice(0, MOST);
+  const rows = due.filter((each) => each.mine).slice(0, MOST);
+  const more = counted.mine - rows.length;
   return answerWith({
     title: 'My screenings',
     reference: null,
@@ -32,25 +30,12 @@ export async function myScreenings(asking: Asking, { app, links }: ChatNeeds): P
   });
 }
 
-/** Sorts: an unknown deadline first, because it must be looked at, and what has none last, oldest first. */
-function urgency({ step, screening }: Due): string {
-  if (step === null) return `9 ${screening.startedAt}`;
-  const unknown = step.deadline.kind === 'unknown';
-  return `${unknown ? '0' : (deadlinePassesAt(step.deadline) ?? '9')} ${step.createdAt}`;
-}
-
-function rowOf({ screening, step }: Due, now: InstantText, links: Links): CardRow {
-  const { id, reference } = screening;
-  if (step === null) {
-    const lines = ['Finish the screening you have started'];
-    return { reference, lines, url: links.inTeams(`screenings/${id}`) };
-  }
-  const title = stepTitles[step.work.kind];
-  const lines = [step.state === 'failed' ? `Not delivered: ${title}` : title, byWhen(step.deadline, now)];
-  return { reference, lines, url: links.inTeams(placeOf(step.work, id)) };
-}
-
-function placeOf(work: StepWork, screeningId: string): string {
-  if ('meetingId' in work) return `meetings/${work.meetingId}`;
-  return work.kind === 'sign-off' ? `screenings/${screeningId}/sign-off` : `screenings/${screeningId}`;
+function rowOf(due: Due, now: InstantText, links: Links): CardRow {
+  const { screening, step } = due;
+  const when = step === null ? [] : [byWhen(step.deadline, now)];
+  return {
+    reference: screening.reference,
+    lines: [whatIsDue(due, now), ...when],
+    url: links.inTeams(placeOfDue(due)),
+  };
 }

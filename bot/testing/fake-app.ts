@@ -120,9 +120,9 @@ export function fakeApp(answers: Partial<BotApp> = {}): { app: BotApp; calls: Ca
     directory,
     clock: morning,
     startScreening: async () => granted(planted),
-    myWork: async () => [],
+    myWork: async () => ({ due: [], counted: { all: 0, mine: 0 } }),
     acknowledgeAlert: async () => granted(null),
-    listScreenings: async () => [],
+    glanceAt: async () => undefined,
     chooseSlot: async (_asking, _id, { startAt }) =>
       granted(fileOf({ ...meeting, startAt, endAt: minutesAfter(startAt, 60), status: 'booking' })),
     moreSlots: async () => granted(fileOf(meeting)),

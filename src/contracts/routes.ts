@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { absenceSchema, meSchema } from './people.ts';
 import * as meetings from './meetings.ts';
 import * as screenings from './screenings.ts';
-import { myWorkSchema, resolveStepSchema } from './steps.ts';
+import { myWorkSchema, resolveStepSchema, workAskedSchema } from './steps.ts';
 
-/** One door of the API: what may be sent and what comes back. The HTTP edge and the OpenAPI description are both made from these. */
+/** One door of the API: what may be sent (as the body, or in a GET as the query) and what comes back. The HTTP edge and the OpenAPI description are both made from these. */
 export interface Route {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT';
   readonly path: string;
@@ -35,6 +35,7 @@ export const routes = {
     method: 'GET',
     path: '/api/my-work',
     what: 'What is due, most overdue first',
+    request: workAskedSchema,
     response: myWorkSchema,
   },
   instrument: {
@@ -46,7 +47,8 @@ export const routes = {
   listScreenings: {
     method: 'GET',
     path: '/api/screenings',
-    what: 'The screenings you may see',
+    what: 'The screenings you may see, newest change first, a stretch at a time',
+    request: screenings.listAskedSchema,
     response: screenings.screeningListSchema,
   },
   startScreening: {

@@ -151,7 +151,21 @@ export const screeningSummarySchema = z.object({
   red: z.boolean(),
 });
 export type ScreeningSummary = z.infer<typeof screeningSummarySchema>;
-export const screeningListSchema = z.object({ screenings: z.array(screeningSummarySchema) });
+/** Which part of the list is asked for, and after which place: the `next` of the stretch before. */
+export const listAskedSchema = z.strictObject({
+  show: z.enum(['open', 'waiting', 'closed', 'all']).optional(),
+  after: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}T[\d:.]{8,18}Z_[0-9a-f-]{36}$/, 'Open the list again.')
+    .optional(),
+});
+export type ListAsked = z.infer<typeof listAskedSchema>;
+export const screeningListSchema = z.object({
+  screenings: z.array(screeningSummarySchema),
+  /** Where the list goes on; null when that was all. */
+  next: z.string().nullable(),
+});
+export type ScreeningList = z.infer<typeof screeningListSchema>;
 
 const alertView = z.object({
   alert: z.string(),

@@ -56,5 +56,15 @@ export const workItemSchema = z.object({
   open: z.string().nullable(),
 });
 export type WorkItem = z.infer<typeof workItemSchema>;
-export const myWorkSchema = z.object({ items: z.array(workItemSchema), asOf: z.string() });
+/** How much of it is asked for: so many steps at most. */
+export const workAskedSchema = z.strictObject({
+  most: z.coerce.number().int().min(1).max(10_000).optional(),
+});
+export type WorkAsked = z.infer<typeof workAskedSchema>;
+export const myWorkSchema = z.object({
+  items: z.array(workItemSchema),
+  /** How many more are due than are in `items`: of everything, and of the person's own to do. */
+  more: z.object({ all: z.int(), mine: z.int() }),
+  asOf: z.string(),
+});
 export type MyWork = z.infer<typeof myWorkSchema>;

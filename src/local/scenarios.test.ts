@@ -91,7 +91,8 @@ function fakeProduct() {
     const add = { GET: app.get, POST: app.post, PATCH: app.patch, PUT: app.put }[method].bind(app);
     add(path, (req, res) => {
       const route = routes[name];
-      const parsed = 'request' in route ? route.request.safeParse(req.body) : undefined;
+      const sent: unknown = method === 'GET' ? req.query : req.body;
+      const parsed = 'request' in route ? route.request.safeParse(sent) : undefined;
       asked.push({ by: callerOf(req), door: name, faults: parsed?.error?.message });
       if (refusal) res.status(403).json(refusal);
       else res.json(answer);
@@ -103,7 +104,7 @@ function fakeProduct() {
   door('completeScreening', view);
   door('acknowledgeAlert', view);
   door('signOffScreening', view);
-  door('myWork', { items: [workItem], asOf: '2026-11-23T10:00:00.000Z' });
+  door('myWork', { items: [workItem], more: { all: 0, mine: 0 }, asOf: '2026-11-23T10:00:00.000Z' });
   return app;
 }
 

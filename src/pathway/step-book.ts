@@ -1,17 +1,31 @@
 import type { InstantText } from '../kernel/clock.ts';
 import type { Deadline } from '../kernel/deadline.ts';
+import type { Role } from '../people/person.ts';
+import type { Sight } from '../people/sight.ts';
 import type { ClaimedStep, NextStep, StepKind, StoredStep } from './next-step.ts';
+
+/** Open steps as far as they were asked for, with how many there are in all, and how many the person themselves can do. */
+export interface OpenWork {
+  readonly steps: readonly StoredStep[];
+  readonly counted: { readonly all: number; readonly mine: number };
+}
 
 /** The recorded next steps, as use cases use them, always inside the transaction of the record they follow from (design D3). */
 export interface StepBook {
   /** Records steps and gives them as recorded; one whose dedupe key stands already is left as it is. */
   require(screeningId: string, steps: readonly NextStep[], at: InstantText): Promise<readonly StoredStep[]>;
   ofScreening(screeningId: string): Promise<readonly StoredStep[]>;
-  /** The steps of several screenings at once, for lists. */
-  ofScreenings(screeningIds: readonly string[]): Promise<readonly StoredStep[]>;
-  /** The screenings with a step, in any state, that is or was this person's: the alert that came to a deputy, the meeting a chair holds. */
-  screeningsOf(personId: string): Promise<readonly string[]>;
+  /** The steps of several screenings at once, for lists: all, or those of these kinds. */
+  ofScreenings(screeningIds: readonly string[], kinds?: readonly StepKind[]): Promise<readonly StoredStep[]>;
+  /**
+   * The open steps that the person has to see (`isOpenForPeople`) on what they may open: their own, by name or by role, and
+   * all of those they answer for. At most `most`: what could not be delivered first, then what is done here, then the rest,
+   * each most overdue first. The counts are of all there are.
+   */
+  openWork(sight: Sight, roles: readonly Role[], most: number): Promise<OpenWork>;
   step(id: string): Promise<StoredStep | undefined>;
+  /** A person's own open steps of a kind. */
+  openOf(personId: string, kind: StepKind): Promise<readonly StoredStep[]>;
   /** The open steps whose deadline could not be counted. */
   uncounted(): Promise<readonly StoredStep[]>;
   /** Gives an open step the deadline that could not be counted before. */

@@ -44,8 +44,8 @@ it('what the leaver still had to do is the colleague’s', async () => {
   const { id } = await completed(world);
   given(await handOver(id));
   const work = await world.app.myWork(asks(people.colleague));
-  expect(work.map(({ step }) => step?.work.kind)).toContain('open-safety-plan');
-  expect(await world.app.myWork(asks(people.practitioner))).toEqual([]);
+  expect(work.due.map(({ step }) => step?.work.kind)).toContain('open-safety-plan');
+  expect((await world.app.myWork(asks(people.practitioner))).due).toEqual([]);
 });
 
 it('a screening whose practitioner has left is not returned to nobody: it is handed over first', async () => {

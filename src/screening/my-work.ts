@@ -1,12 +1,15 @@
+import { deadlinePassesAt } from '../kernel/deadline.ts';
 import type { StoredStep } from '../pathway/next-step.ts';
-import { carriedOutBy } from '../pathway/next-step.ts';
-import { isHousekeeping } from '../pathway/step-words.ts';
+import { doneByWhoeverManages, isOpenForPeople } from '../pathway/open-work.ts';
 import type { Asking } from '../people/asking.ts';
 import { mayManage } from '../people/may.ts';
-import type { Listed } from './list-screenings.ts';
-import { visibleScreenings } from './list-screenings.ts';
+import { lookOf, readable, type Listed } from './list-screenings.ts';
 import type { ScreeningNeeds } from './needs.ts';
+import { DRAWING_IN } from './relation.ts';
 import type { Screening } from './screening.ts';
+
+/** How much work is read at once unless more is asked for. */
+const WORK_AT_ONCE = 200;
 
 /** One thing that is due for a person, or for somebody in a team they answer for. `step` is null for a draft in progress. */
 export interface Due {
@@ -15,40 +18,60 @@ export interface Due {
   readonly mine: boolean;
 }
 
+/** What is due, most overdue first, as much of it as was asked for, and how much there is in all: nothing is hidden. */
+export interface Work {
+  readonly due: readonly Due[];
+  readonly counted: { readonly all: number; readonly mine: number };
+}
+
 /**
  * What is due on everything a person may open: own drafts, own steps, and for those who answer for a team also the
- * team's, with everything that was not delivered. Nobody's overdue work is hidden from a manager (domain 10.2).
+ * team's, with everything that was not delivered. It is looked for by what is open, however old its screening is, so that
+ * nobody's overdue work is hidden from a manager (domain 10.2). Where there is more than `most`, what can only be done
+ * elsewhere and what is due last waits behind; the counts say so.
  */
-export async function myWork(needs: ScreeningNeeds, asking: Asking): Promise<readonly Due[]> {
+export async function myWork(
+  needs: ScreeningNeeds,
+  asking: Asking,
+  most: number = WORK_AT_ONCE,
+): Promise<Work> {
   return needs.store.within(async (records) => {
-    const listed = await visibleScreenings(needs, records, asking);
-    return listed.flatMap((one) => [...draftsOf(one, asking), ...stepsOf(one, asking)]);
+    const { sight, away } = await lookOf(needs, records, asking);
+    if (sight === null) return { due: [], counted: { all: 0, mine: 0 } };
+    const [{ steps, counted }, drafts] = await Promise.all([
+      records.steps.openWork(sight, asking.by.roles, most),
+      sight.own ? records.screenings.draftsOf(asking.by.id) : [],
+    ]);
+    const ids = [...new Set(steps.map(({ screeningId }) => screeningId))];
+    const listed = await readable(needs, records, asking, {
+      screenings: await records.screenings.these(ids),
+      away,
+      kinds: DRAWING_IN,
+    });
+    const byId = new Map(listed.map((one) => [one.screening.id, one]));
+    const due: Due[] = [
+      ...steps.flatMap((step) => stepDue(step, byId.get(step.screeningId), asking)),
+      ...drafts.map((screening) => ({ screening, step: null, mine: true })),
+    ];
+    return {
+      due: due.sort((left, right) => (urgency(left) < urgency(right) ? -1 : 1)),
+      counted: { all: counted.all + drafts.length, mine: counted.mine + drafts.length },
+    };
   });
 }
 
-function draftsOf({ screening }: Listed, asking: Asking): readonly Due[] {
-  const mine = screening.practitionerId === asking.by.id;
-  return screening.status === 'draft' && mine ? [{ screening, step: null, mine }] : [];
+/** Sorts: what has no date it can pass by but must be looked at comes first, and what has none comes last, oldest first. */
+function urgency({ step, screening }: Due): string {
+  if (step === null) return `9 ${screening.startedAt}`;
+  const mustBeLookedAt = step.deadline.kind === 'unknown' || step.state === 'failed';
+  return `${deadlinePassesAt(step.deadline) ?? (mustBeLookedAt ? '0' : '9')} ${step.createdAt}`;
 }
 
-function stepsOf({ screening, steps, relation }: Listed, asking: Asking): readonly Due[] {
-  if (screening.status === 'discarded' && !steps.some(isOpenForPeople)) return [];
-  const manages = mayManage(asking.by, relation);
-  return steps.filter(isOpenForPeople).flatMap((step) => {
-    const own =
-      'personId' in step.owner
-        ? step.owner.personId === asking.by.id
-        : asking.by.roles.includes(step.owner.role);
-    const acts =
-      manages && (step.state === 'failed' || ['acknowledge-alert', 'sign-off'].includes(step.work.kind));
-    return own || manages ? [{ screening, step, mine: own || acts }] : [];
-  });
-}
-
-/** Steps that a person has to see: what people do, and what the worker could not deliver or has not delivered yet. */
-function isOpenForPeople(step: StoredStep): boolean {
-  if (step.state === 'failed') return true;
-  if (step.state === 'done' || step.state === 'cancelled' || isHousekeeping(step.work.kind)) return false;
-  const byWorker = carriedOutBy[step.work.kind] === 'worker';
-  return byWorker ? step.attempts > 0 && step.work.kind !== 'escalate-alert' : true;
+function stepDue(step: StoredStep, listed: Listed | undefined, { by }: Asking): readonly Due[] {
+  if (listed === undefined || !isOpenForPeople(step)) return [];
+  const { screening, relation } = listed;
+  const manages = mayManage(by, relation);
+  const own = 'personId' in step.owner ? step.owner.personId === by.id : by.roles.includes(step.owner.role);
+  const acts = manages && (step.state === 'failed' || doneByWhoeverManages.includes(step.work.kind));
+  return own || manages ? [{ screening, step, mine: own || acts }] : [];
 }

@@ -35,7 +35,7 @@ describe('a team whose manager has left', () => {
 
   it('shows the deputy what was begun before: it is on their list and can be opened', async () => {
     const { id } = await drafted(world);
-    const listed = await world.app.listScreenings(asks(people.deputy));
+    const { listed } = await world.app.listScreenings(asks(people.deputy));
     expect(listed.map(({ screening }) => screening.id)).toEqual([id]);
     given(await world.app.readScreening(asks(people.deputy), id));
   });

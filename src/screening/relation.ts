@@ -1,6 +1,6 @@
 import { nowText, type Clock } from '../kernel/clock.ts';
 import { londonDayOf } from '../kernel/london-day.ts';
-import type { StoredStep } from '../pathway/next-step.ts';
+import type { StepKind, StoredStep } from '../pathway/next-step.ts';
 import type { StepBook } from '../pathway/step-book.ts';
 import type { AbsenceBook } from '../people/absence-book.ts';
 import { whoAnswers } from '../people/answering.ts';
@@ -20,6 +20,13 @@ export async function relationOf(
   ];
   return relationFrom(screening, steps, new Set(absences.keys()), needs.directory);
 }
+
+/** The steps in which it is written who was told of a screening and who chairs its meeting: a relation needs no others. */
+export const DRAWING_IN: readonly StepKind[] = [
+  'notify-manager',
+  'tell-not-delivered',
+  'open-strategy-meeting',
+];
 
 /** As `relationOf`, from steps and absences already read. Who was told, chairs or was consulted is written in the steps. */
 export function relationFrom(

@@ -1,13 +1,16 @@
 import type { Answers } from '../instrument/answers.ts';
 import type { InstantText } from '../kernel/clock.ts';
-import type { Completion, DraftAnswer, Return, Screening, SignOff } from './screening.ts';
+import type { Sight } from '../people/sight.ts';
+import type { Completion, DraftAnswer, Return, Screening, ScreeningStatus, SignOff } from './screening.ts';
 
-/** Which screenings a list asks for: those of any of these practitioners, teams or ids, in any of these states. */
-export interface ScreeningQuery {
-  readonly practitionerId?: string;
-  readonly teamIds?: readonly string[];
-  readonly ids?: readonly string[];
-  readonly statuses?: readonly Screening['status'][];
+/** Where a list goes on: after this screening, as it stood when it was listed. */
+export type ListPlace = Pick<Screening, 'changedAt' | 'id'>;
+
+/** One stretch of a list: what states, after which place, and how many. */
+export interface Stretch {
+  readonly statuses: readonly ScreeningStatus[];
+  readonly after: ListPlace | null;
+  readonly most: number;
 }
 
 /** Changes to a screening's own row. */
@@ -20,8 +23,17 @@ export interface ScreeningBook {
   find(id: string): Promise<Screening | undefined>;
   /** As `find`, and nobody else can change it until the transaction ends. */
   findForChange(id: string): Promise<Screening | undefined>;
-  /** Newest change first, at most `most` (default 500). `any` of the query's conditions suffices; statuses narrow. */
-  list(query: ScreeningQuery, most?: number): Promise<readonly Screening[]>;
+  /** A stretch of what the person may open, newest change first. */
+  seenBy(sight: Sight, stretch: Stretch): Promise<readonly Screening[]>;
+  /** These screenings, all of them, in no order. */
+  these(ids: readonly string[]): Promise<readonly Screening[]>;
+  /** The drafts of a practitioner, oldest first: all of them. */
+  draftsOf(practitionerId: string): Promise<readonly Screening[]>;
+  /**
+   * A practitioner's draft that holds no answer yet. Until the transaction ends, nobody else is told of one or that there is
+   * none: of two that start a screening at once, the second finds the first one's.
+   */
+  untouchedDraftOf(practitionerId: string): Promise<Screening | undefined>;
   change(id: string, change: ScreeningChange): Promise<void>;
 
   draftAnswers(screeningId: string): Promise<readonly DraftAnswer[]>;

@@ -382,7 +382,7 @@ describe('a child in immediate danger', () => {
     given(await world.app.discardScreening(asks(people.practitioner), id, 'Opened by mistake.'));
     expect(await discussions(id)).toEqual([['ready', '2026-11-24']]);
     const work = await world.app.myWork(asks(people.manager));
-    expect(work.map(({ step }) => step?.work.kind)).toContain('hold-strategy-meeting');
+    expect(work.due.map(({ step }) => step?.work.kind)).toContain('hold-strategy-meeting');
   });
 
   it('keeps the day on which danger was first answered when the screening is completed later', async () => {
@@ -473,17 +473,17 @@ describe('my work', () => {
   it('shows the practitioner their draft and the manager the sign-off and the alert', async () => {
     await completed(world);
     const waiting = await world.app.myWork(asks(people.manager));
-    const mine = waiting.filter(({ mine }) => mine).map(({ step }) => step?.work.kind);
+    const mine = waiting.due.filter(({ mine }) => mine).map(({ step }) => step?.work.kind);
     expect(mine.sort()).toEqual(['acknowledge-alert', 'hold-strategy-meeting', 'sign-off']);
     await drafted(world, { Q1: 'none' });
     const own = await world.app.myWork(asks(people.practitioner));
-    expect(own.filter(({ step }) => step === null)).toHaveLength(1);
+    expect(own.due.filter(({ step }) => step === null)).toHaveLength(1);
   });
 
   it('shows nothing to somebody of another team', async () => {
     await completed(world);
-    expect(await world.app.myWork(asks(people.otherManager))).toEqual([]);
-    expect(await world.app.listScreenings(asks(people.otherPractitioner))).toEqual([]);
+    expect((await world.app.myWork(asks(people.otherManager))).due).toEqual([]);
+    expect((await world.app.listScreenings(asks(people.otherPractitioner))).listed).toEqual([]);
   });
 });
 

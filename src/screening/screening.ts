@@ -5,11 +5,14 @@ import type { Answers } from '../instrument/answers.ts';
 import type { Suggestion } from '../instrument/suggest-score.ts';
 import type { Judgement } from './judgement.ts';
 
+/** Every state a screening can be in. */
+export const SCREENING_STATUSES = ['draft', 'completed', 'returned', 'signed-off', 'discarded'] as const;
+
 /**
  * Where a screening stands. `draft` and `returned` can be filled in; `completed` waits for the manager; `signed-off` and
  * `discarded` are closed.
  */
-export type ScreeningStatus = 'draft' | 'completed' | 'returned' | 'signed-off' | 'discarded';
+export type ScreeningStatus = (typeof SCREENING_STATUSES)[number];
 
 /** One instrument answered about one child on one day. Keeps the versions it was answered under (design D9). */
 export interface Screening {

@@ -55,7 +55,7 @@ async function handOpenAlerts(
   at: InstantText,
 ): Promise<number> {
   const away = await records.absences.on(londonDayOf(at));
-  const steps = await records.steps.ofScreenings(await records.steps.screeningsOf(managerId));
+  const steps = await records.steps.openOf(managerId, 'acknowledge-alert');
   let handed = 0;
   for (const { screeningId, alert, owner, deadline } of openAlerts(steps)) {
     const screening = await records.screenings.find(screeningId);

@@ -11,7 +11,7 @@ import type { Screening } from './screening.ts';
 
 /**
  * Starts a screening under today's version of the instrument, or gives the person's own draft that holds no answer yet:
- * asking twice, or a retry from the chat, leaves nothing behind. Refuses whoever may not screen (directive D2).
+ * asking twice, at once or one after the other, or a retry from the chat, leaves nothing behind. Refuses whoever may not screen (directive D2).
  */
 export async function startScreening(needs: ScreeningNeeds, asking: Asking): Promise<Result<Screening>> {
   if (!mayStartScreening(asking.by)) {
@@ -22,8 +22,7 @@ export async function startScreening(needs: ScreeningNeeds, asking: Asking): Pro
     });
   }
   return needs.store.within(async (records) => {
-    const drafts = await records.screenings.list({ practitionerId: asking.by.id, statuses: ['draft'] });
-    const untouched = drafts.find((draft) => draft.revision === 0);
+    const untouched = await records.screenings.untouchedDraftOf(asking.by.id);
     return granted(untouched ?? (await addDraft(needs, records, asking)));
   });
 }

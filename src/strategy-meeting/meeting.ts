@@ -2,6 +2,7 @@ import type { InstantText } from '../kernel/clock.ts';
 import type { Deadline } from '../kernel/deadline.ts';
 import type { Reference } from '../kernel/reference.ts';
 import type { Agency } from '../people/person.ts';
+import type { Sight } from '../people/sight.ts';
 
 /** Where a strategy meeting stands. `booking`: a time was picked and the invitations are on their way. */
 export type MeetingStatus = 'needs-date' | 'booking' | 'booked' | 'cancelled';
@@ -59,11 +60,8 @@ export interface MeetingBook {
   find(id: string): Promise<StrategyMeeting | undefined>;
   findForChange(id: string): Promise<StrategyMeeting | undefined>;
   ofScreening(screeningId: string): Promise<StrategyMeeting | undefined>;
-  /** The meetings a person chairs, or those of these screenings; soonest due first. */
-  list(query: {
-    readonly chairId?: string;
-    readonly screeningIds?: readonly string[];
-  }): Promise<readonly StrategyMeeting[]>;
+  /** The meetings of what a person may open, soonest due first: all that wait for a date or for their invitations, and the newest of the others. */
+  seenBy(sight: Sight, mostOthers: number): Promise<readonly StrategyMeeting[]>;
   change(
     id: string,
     change: Partial<Omit<StrategyMeeting, 'id' | 'screeningId' | 'reference' | 'createdAt'>>,

@@ -3,23 +3,31 @@ import { nowText } from '../kernel/clock.ts';
 import { granted, notFound, type Result } from '../kernel/refusal.ts';
 import type { Asking } from '../people/asking.ts';
 import { mayRead } from '../people/may.ts';
-import { visibleScreenings } from '../screening/list-screenings.ts';
+import { lookOf, readable } from '../screening/list-screenings.ts';
 import { relationOf } from '../screening/relation.ts';
 import { knownMeeting, meetingFile } from './known-meeting.ts';
 import type { MeetingFile } from './meeting-file.ts';
 import type { MeetingNeeds } from './needs.ts';
 
-/** The strategy meetings a person may see, soonest due first: those of the screenings they may open, as chair or otherwise. */
+/** How many meetings that are booked or cancelled are listed beside those that are not settled. */
+const OTHERS = 50;
+
+/**
+ * The strategy meetings a person may see, soonest due first: those of the screenings they may open, as chair or otherwise.
+ * One that waits for a date or for its invitations is always among them; of the others the newest are.
+ */
 export async function listMeetings(needs: MeetingNeeds, asking: Asking): Promise<readonly MeetingFile[]> {
   return needs.store.within(async (records) => {
-    const visible = new Map(
-      (await visibleScreenings(needs, records, asking)).map((listed) => [listed.screening.id, listed]),
-    );
-    const meetings = await records.meetings.list({ screeningIds: [...visible.keys()] });
+    const { sight, away } = await lookOf(needs, records, asking);
+    if (sight === null) return [];
+    const meetings = await records.meetings.seenBy(sight, OTHERS);
+    const screenings = await records.screenings.these(meetings.map(({ screeningId }) => screeningId));
+    const listed = await readable(needs, records, asking, { screenings, away });
+    const byId = new Map(listed.map((one) => [one.screening.id, one]));
     return meetings.flatMap((meeting) => {
-      const listed = visible.get(meeting.screeningId);
-      if (listed === undefined) return [];
-      const { screening, steps, relation } = listed;
+      const one = byId.get(meeting.screeningId);
+      if (one === undefined) return [];
+      const { screening, steps, relation } = one;
       return [meetingFile({ meeting, screening, steps }, relation, asking, needs.directory)];
     });
   });

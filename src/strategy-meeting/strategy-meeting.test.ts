@@ -754,7 +754,7 @@ describe('an appointment made in Outlook', () => {
   const confirm = (file: MeetingFile, sent: boolean, by: Person = people.chair) =>
     world.app.confirmSent(asks(by), file.meeting.id, file.meeting.sequence, sent);
   const mine = async () => {
-    const due = await world.app.myWork(asks(people.chair));
+    const { due } = await world.app.myWork(asks(people.chair));
     return due.flatMap(({ step, mine: own }) => (own && step !== null ? [step.work.kind] : []));
   };
 

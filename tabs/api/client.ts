@@ -14,7 +14,8 @@ export function makeApi(wire: Wire) {
     today,
     me: () => read<Me>('/api/me'),
     setAbsence: (body: AbsenceRequest) => send<Me>('PUT', '/api/me/absence', body),
-    myWork: () => read<MyWork>('/api/my-work'),
+    /** At most so many steps of it; how many more there are is said. */
+    myWork: (most: number) => read<MyWork>(`/api/my-work?most=${most}`),
     resolveStep: (id: string, body: ResolveStepRequest) =>
       send<ScreeningView>('POST', `/api/next-steps/${id}/resolve`, body),
     ...screeningDoors(wire),

@@ -1,4 +1,10 @@
-import { QueryClient, QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  QueryClient,
+  QueryClientProvider,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { Loading } from '../parts/loading.tsx';
 import { TroubleNotice } from '../parts/trouble-notice.tsx';
@@ -10,6 +16,17 @@ class ReadingTrouble extends Error {
     super(trouble.because);
     this.trouble = trouble;
   }
+}
+
+/** What was read; what could not be read is thrown, for `troubleOf` to say. */
+export function valueOf<T>(reply: Reply<T>): T {
+  if (reply.ok) return reply.value;
+  throw new ReadingTrouble(reply.trouble);
+}
+
+/** Why something could not be read, if it could not. */
+export function troubleOf(error: unknown): Trouble | null {
+  return error instanceof ReadingTrouble ? error.trouble : null;
 }
 
 /** Keeps what was read while a page is open. Lists and records stand inside one; the form does without. */
@@ -34,6 +51,8 @@ export interface Reading<T> {
   readonly name: readonly string[];
   readonly read: () => Promise<Reply<T>>;
   readonly first?: T | undefined;
+  /** What was read under another name stays until this has been read: more of the same, never another record. */
+  readonly keep?: boolean;
   /** Milliseconds until it is read again by itself, as long as the page is looked at; 0 for never. */
   readonly again?: (value: T | undefined) => number;
 }
@@ -42,15 +61,12 @@ export interface Reading<T> {
 export function Read<T>({ of, children }: { of: Reading<T>; children: (value: T) => ReactNode }) {
   const query = useQuery({
     queryKey: of.name,
-    queryFn: async () => {
-      const reply = await of.read();
-      if (reply.ok) return reply.value;
-      throw new ReadingTrouble(reply.trouble);
-    },
+    queryFn: async () => valueOf(await of.read()),
     ...(of.first === undefined ? {} : { initialData: of.first as never }),
+    ...(of.keep ? { placeholderData: keepPreviousData } : {}),
     refetchInterval: ({ state }) => of.again?.(state.data as T | undefined) || false,
   });
-  const trouble = query.error instanceof ReadingTrouble ? query.error.trouble : null;
+  const trouble = troubleOf(query.error);
   const again = () => void query.refetch();
   if (query.data === undefined)
     return trouble ? <TroubleNotice trouble={trouble} again={again} /> : <Loading />;

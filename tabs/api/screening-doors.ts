@@ -16,7 +16,10 @@ export function screeningDoors({ read, send, readAhead }: Wire) {
       if (version !== undefined) readAhead(instrument(version));
     },
     instrument: (version: string) => read<Instrument>(instrument(version)),
-    listScreenings: () => read<{ screenings: screenings.ScreeningSummary[] }>('/api/screenings'),
+    listScreenings: (show: NonNullable<screenings.ListAsked['show']>, after: string | null) =>
+      read<screenings.ScreeningList>(
+        `/api/screenings?show=${show}${after === null ? '' : `&after=${encodeURIComponent(after)}`}`,
+      ),
     startScreening: () => send<screenings.Started>('POST', '/api/screenings', {}),
     readScreening: (id: string) => read<View>(one(id)),
     saveAnswers: (id: string, body: screenings.SaveAnswersRequest, leaving = false) =>

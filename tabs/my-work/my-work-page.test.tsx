@@ -8,11 +8,17 @@ import { fakeApi, given, refused, render } from '../testing/render.tsx';
 import MyWorkPage from './my-work-page.tsx';
 import { choose, EVERYTHING } from './work-filter.ts';
 
+const workOf = (items: WorkItem[], more = { all: 0, mine: 0 }) => ({
+  items,
+  more,
+  asOf: '2026-11-23T10:00:00.000Z',
+});
+
 const home = (items: readonly WorkItem[], doors: Partial<Api> = {}, me: Me = inventedMe()) =>
   render(<MyWorkPage />, {
     api: fakeApi({
       me: () => given(me),
-      myWork: () => given({ items: [...items], asOf: '2026-11-23T10:00:00.000Z' }),
+      myWork: () => given(workOf([...items])),
       today: () => '2026-11-23',
       ...doors,
     }),
@@ -155,10 +161,25 @@ test('a manager says until when they are away, that day included, and what it me
 test('the list is read again by itself, so that new work appears', async () => {
   jest.useFakeTimers({ advanceTimers: true });
   let items: WorkItem[] = [];
-  await home([], { myWork: () => given({ items, asOf: '2026-11-23T10:00:00.000Z' }) });
+  await home([], { myWork: () => given(workOf(items)) });
   await screen.findByText('Nothing is waiting.');
   items = [inventedWork()];
   await act(() => jest.advanceTimersByTimeAsync(20_000));
   expect(await screen.findByText('SC-7K3QXD')).toBeVisible();
   jest.useRealTimers();
+});
+
+test('what does not fit is never hidden: how much more there is is said, and it is read when asked for', async () => {
+  const asked: number[] = [];
+  const myWork = (most: number) => {
+    asked.push(most);
+    return given(workOf([inventedWork()], asked.length === 1 ? { all: 1843, mine: 1 } : { all: 0, mine: 0 }));
+  };
+  await home([], { myWork });
+  expect(await screen.findByText(/^1843 more things are waiting that are not shown/)).toBeVisible();
+  await userEvent.selectOptions(screen.getByLabelText('Show'), 'Mine to do');
+  expect(screen.getByText(/^1 more thing is waiting that is not shown/)).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull());
+  expect(asked).toEqual([200, 400]);
 });

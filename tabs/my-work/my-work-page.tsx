@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useApi } from '../api/api-context.ts';
 import { Read, Readings } from '../api/reading.tsx';
 import { Page } from '../parts/page.tsx';
@@ -9,14 +10,32 @@ import { WorkList } from './work-list.tsx';
 
 const AGAIN_MS = 20_000;
 
-function Home() {
+const FIRST = 200;
+const MOST = 10_000;
+
+function Work() {
   const api = useApi();
+  const [most, setMost] = useState(FIRST);
+  const onMore = () => setMost(Math.min(most * 2, MOST));
+  return (
+    <Read
+      of={{
+        name: ['my-work', `${most}`],
+        read: () => api.myWork(most),
+        keep: true,
+        again: () => AGAIN_MS,
+      }}
+    >
+      {(work) => <WorkList work={work} onMore={onMore} />}
+    </Read>
+  );
+}
+
+function Home() {
   const me = useMe();
   return (
     <Page title={workWords.title} actions={me?.may.startScreening ? <StartScreening /> : undefined}>
-      <Read of={{ name: ['my-work'], read: api.myWork, again: () => AGAIN_MS }}>
-        {(work) => <WorkList work={work} />}
-      </Read>
+      <Work />
       {me?.may.setAbsence && <Absence me={me} />}
     </Page>
   );

@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   words: { margin: 0, maxWidth: '640px' },
+  more: { display: 'grid', justifyItems: 'start', gap: tokens.spacingVerticalS },
 });
 
 interface FiltersProps {
@@ -62,8 +63,13 @@ function Filters({ filter, kinds, onChange }: FiltersProps) {
   );
 }
 
+interface WorkListProps {
+  readonly work: MyWork;
+  readonly onMore: () => void;
+}
+
 /** The work list with its filters, and in words what will appear when there is nothing yet. */
-export function WorkList({ work: { items, asOf } }: { work: MyWork }) {
+export function WorkList({ work: { items, more, asOf }, onMore }: WorkListProps) {
   const styles = useStyles();
   const countId = useId();
   const [filter, setFilter] = useState(chosenFilter);
@@ -79,6 +85,7 @@ export function WorkList({ work: { items, asOf } }: { work: MyWork }) {
     );
   }
   const shown = filtered(items, filter);
+  const unseen = filter.whose === 'mine' ? more.mine : more.all;
   return (
     <>
       <Filters filter={filter} kinds={kindsOf(items, filter.kind)} onChange={change} />
@@ -94,6 +101,12 @@ export function WorkList({ work: { items, asOf } }: { work: MyWork }) {
           </p>
           <WorkTable items={shown} />
         </section>
+      )}
+      {unseen > 0 && (
+        <div className={styles.more}>
+          <p className={styles.words}>{workWords.unseen(unseen)}</p>
+          <Button onClick={onMore}>{workWords.showMore}</Button>
+        </div>
       )}
       <p className={styles.quiet}>{workWords.asOf(timeInWords(asOf))}</p>
     </>

@@ -8,7 +8,14 @@ import ScreeningsPage from './screenings-page.tsx';
 const listed = (rest: Partial<ScreeningSummary>): ScreeningSummary => ({ ...aDraft(), ...rest });
 
 async function open(screenings: readonly ScreeningSummary[]) {
-  const api = fakeApi({ listScreenings: () => given({ screenings: [...screenings] }) });
+  const inStates = { open: ['draft', 'returned'], waiting: ['completed'], closed: ['signed-off'], all: null };
+  const api = fakeApi({
+    listScreenings: (show) =>
+      given({
+        screenings: screenings.filter(({ status }) => inStates[show]?.includes(status) ?? true),
+        next: null,
+      }),
+  });
   await render(<ScreeningsPage />, { api });
   return userEvent.setup();
 }
@@ -33,10 +40,17 @@ test('lists each screening with child, state, score and whose it is, and leads t
   expect(within(row).getByRole('link', { name: 'SC-2BCDFG' })).toHaveAttribute('href', '#/screenings/a');
 });
 
-test('says in words whose score it is, and that something needs attention', async () => {
+test('says a score in the directive’s words before its number, whose it is, and what a score is', async () => {
+  await open([signedOff, listed({ id: 'c', reference: 'SC-CCCCCC', suggestedScore: 0 })]);
+  const row = (await screen.findByRole('rowheader', { name: 'SC-9XYZ23' })).closest('tr') as HTMLElement;
+  expect(row).toHaveTextContent('Evidence of targeting for opportunistic abuse (2, final)');
+  expect(screen.getByText(/no concern of targeting or grooming recorded \(0, suggested\)/)).toBeVisible();
+  expect(screen.getByText('A structured aid, not validated. A person decides.')).toBeVisible();
+});
+
+test('says that something needs attention', async () => {
   await open([signedOff]);
   const row = (await screen.findByRole('rowheader', { name: 'SC-9XYZ23' })).closest('tr') as HTMLElement;
-  expect(row).toHaveTextContent('2 final');
   expect(row).toHaveTextContent('Needs attention');
   expect(row).toHaveTextContent('Name not given yet');
 });
@@ -44,9 +58,30 @@ test('says in words whose score it is, and that something needs attention', asyn
 test('shows those in one state, and keeps the choice when the page is opened again', async () => {
   const user = await open([draft, signedOff]);
   await user.selectOptions(await screen.findByLabelText('Show'), 'To be finished');
+  expect(await screen.findByText('SC-2BCDFG')).toBeInTheDocument();
   expect(screen.queryByText('SC-9XYZ23')).not.toBeInTheDocument();
   await user.selectOptions(screen.getByLabelText('Show'), 'Waiting for a manager');
-  expect(screen.getByText(/None of the screenings/)).toBeInTheDocument();
+  expect(await screen.findByText(/None of the screenings/)).toBeInTheDocument();
+});
+
+test('goes on where the first stretch ended when more is asked for, until that was all', async () => {
+  const asked: (string | null)[] = [];
+  const api = fakeApi({
+    listScreenings: (_show, after) => {
+      asked.push(after);
+      return given({
+        screenings: [after === null ? draft : signedOff],
+        next: after === null ? 'there' : null,
+      });
+    },
+  });
+  await render(<ScreeningsPage />, { api });
+  await userEvent.selectOptions(await screen.findByLabelText('Show'), 'All');
+  await userEvent.click(await screen.findByRole('button', { name: 'Show more' }));
+  expect(await screen.findByText('SC-9XYZ23')).toBeInTheDocument();
+  expect(screen.getByText('SC-2BCDFG')).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
+  expect(asked.slice(-2)).toEqual([null, 'there']);
 });
 
 test('says what will appear where there is nothing yet', async () => {

@@ -43,8 +43,8 @@ describe('the look', () => {
   test('follows Teams at once when the person changes the theme', async () => {
     const { host, change } = aHost();
     const api = fakeApi({
-      listScreenings: () => given({ screenings: [] }),
-      myWork: () => given({ items: [], asOf: '' }),
+      listScreenings: () => given({ screenings: [], next: null }),
+      myWork: () => given({ items: [], more: { all: 0, mine: 0 }, asOf: '' }),
     });
     location.hash = '/no-such-place';
     render(

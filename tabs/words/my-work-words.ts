@@ -16,6 +16,9 @@ export const workWords = {
   showAll: 'Show everything',
   counted: (shown: number, red: number) =>
     `${shown} ${shown === 1 ? 'thing is' : 'things are'} waiting. ${red === 0 ? 'None is overdue.' : `${red} ${red === 1 ? 'needs' : 'need'} attention now.`}`,
+  unseen: (more: number) =>
+    `${more} more ${more === 1 ? 'thing is waiting that is' : 'things are waiting that are'} not shown here. What could not be delivered comes first, then what is done here, most overdue first.`,
+  showMore: 'Show more',
   reference: 'Reference',
   child: 'Child',
   what: 'What is due',

@@ -10,6 +10,8 @@ export const listWords = {
   all: 'All',
   none: 'There are no screenings here yet. Those you start, and those of your team if you manage one, will appear here.',
   noneOfThese: 'None of the screenings you can see are in this state.',
+  more: 'Show more',
+  reading: 'Reading…',
   reference: 'Reference',
   child: 'Child',
   state: 'State',

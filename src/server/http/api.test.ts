@@ -4,10 +4,12 @@ import { routes, type Route, type RouteName } from '../../contracts/routes.ts';
 import type { Answers } from '../../instrument/answers.ts';
 import { instrumentV1 } from '../../instrument/instrument-v1.ts';
 import { indicatorsOf } from '../../instrument/instruments.ts';
+import { minutesAfter } from '../../kernel/clock.ts';
 import { newId } from '../../kernel/reference.ts';
 import type { Person } from '../../people/person.ts';
 import { apiForTests, type ApiForTests } from '../../testing/api-for-tests.ts';
 import { people } from '../../testing/people-for-tests.ts';
+import { THAT_DAY, aScreening } from '../../testing/records-for-tests.ts';
 import { completed, completion, drafted, scoreTwo, signedOff } from '../../testing/small-world.ts';
 
 let api: ApiForTests;
@@ -363,6 +365,56 @@ describe('a strategy meeting', () => {
     expect(claimed).toMatchObject({ status: 'booking', standing: { state: 'claimed', red: false } });
     const sent = await post('sent', { sequence: claimed.sequence, sent: true });
     expect(sent).toMatchObject({ status: 'booked', standing: { state: 'sent' } });
+  });
+});
+
+describe('lists', () => {
+  const get = async (path: string, person: Person = people.manager) =>
+    request(api.web)
+      .get(path)
+      .set(await as(person));
+
+  it('are read a stretch at a time, from where the one before ended to the oldest', async () => {
+    const kept = Array.from({ length: 120 }, (_, age) =>
+      aScreening({
+        status: age === 119 ? 'completed' : 'signed-off',
+        changedAt: minutesAfter(THAT_DAY, -age),
+      }),
+    );
+    await api.world.store.within(async ({ screenings }) => {
+      for (const screening of kept) await screenings.add(screening);
+    });
+    const read: string[] = [];
+    let next: string | null = '';
+    while (next !== null) {
+      const { body } = await get(`/api/screenings${next === '' ? '' : `?after=${encodeURIComponent(next)}`}`);
+      read.push(...(body.screenings as { id: string }[]).map(({ id }) => id));
+      next = body.next as string | null;
+    }
+    expect(read).toEqual(kept.map(({ id }) => id));
+    const { body } = await get('/api/screenings?show=waiting');
+    expect([body.screenings.map(({ id }: { id: string }) => id), body.next]).toEqual([[kept[119]?.id], null]);
+  });
+
+  it('of work say how much more there is than was asked for', async () => {
+    await completed(api.world);
+    const whole = (await get('/api/my-work')).body;
+    const some = (await get('/api/my-work?most=1')).body;
+    expect(whole.more).toEqual({ all: 0, mine: 0 });
+    expect(some.items).toHaveLength(1);
+    expect(some.more.all).toBe(whole.items.length - 1);
+  });
+
+  it.each([
+    '/api/screenings?after=yesterday',
+    '/api/screenings?show=everybody',
+    '/api/screenings?show=all&show=open',
+    '/api/screenings?team=south',
+    '/api/my-work?most=0',
+    '/api/my-work?most=1e9',
+  ])('asked for as %s are refused in words', async (path) => {
+    const answer = await get(path);
+    expect([answer.status, answer.body.refusal.kind]).toEqual([400, 'not-valid']);
   });
 });
 

@@ -127,8 +127,9 @@ function behindDoor(route: Route, door: Door) {
       });
       return;
     }
-    const parsed = route.request?.safeParse(request.body ?? {});
-    if (parsed !== undefined && (!parsed.success || holdsPrototype(request.body))) {
+    const sent: unknown = route.method === 'GET' ? request.query : request.body;
+    const parsed = route.request?.safeParse(sent ?? {});
+    if (parsed !== undefined && (!parsed.success || holdsPrototype(sent))) {
       refuse(response, {
         kind: 'not-valid',
         because: 'What was sent is not in the form this address takes. Nothing was changed.',

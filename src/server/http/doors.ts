@@ -9,12 +9,12 @@ import type { RouteName } from '../../contracts/routes.ts';
 import { isWithinAYear } from '../../contracts/meetings.ts';
 import type * as meetings from '../../contracts/meetings.ts';
 import type * as screenings from '../../contracts/screenings.ts';
-import type { ResolveStepRequest } from '../../contracts/steps.ts';
+import type { ResolveStepRequest, WorkAsked } from '../../contracts/steps.ts';
 import type { LikelyDuplicate } from '../../screening/likely-duplicates.ts';
 import type { Judgement } from '../../screening/judgement.ts';
 import { meetingFileView } from './views/meeting-view.ts';
 import { meView } from './views/person-view.ts';
-import { screeningView, summaryView } from './views/screening-view.ts';
+import { placeIn, screeningListView, screeningView } from './views/screening-view.ts';
 import { nameOf, type Viewing } from './views/step-view.ts';
 import { myWorkView } from './views/work-view.ts';
 
@@ -50,7 +50,8 @@ function personDoors(app: App, viewing: () => Viewing) {
       const set = await app.setAbsence(asking, awayUntil);
       return set.ok ? granted(await meView(app, asking.by)) : set;
     },
-    myWork: async (asking: Asking) => granted(myWorkView(await app.myWork(asking), viewing())),
+    myWork: async (asking: Asking, _id: string, { most }: WorkAsked) =>
+      granted(myWorkView(await app.myWork(asking, most), viewing())),
     instrument: async (_asking: Asking, version: string) => {
       const instrument = instrumentOf(version);
       return Promise.resolve(
@@ -65,11 +66,10 @@ type Then = (done: Promise<Result<unknown>>, asking: Asking, id: string) => Prom
 
 function screeningDoors(app: App, shown: Shown, then: Then, viewing: () => Viewing) {
   return {
-    listScreenings: async (asking: Asking) => {
-      const listed = await app.listScreenings(asking);
-      return granted({
-        screenings: listed.map(({ screening, steps }) => summaryView(screening, steps, viewing())),
-      });
+    listScreenings: async (asking: Asking, _id: string, { show, after }: screenings.ListAsked) => {
+      const part = show === undefined ? {} : { part: show };
+      const stretch = await app.listScreenings(asking, { ...part, after: placeIn(after) });
+      return granted(screeningListView(stretch, viewing()));
     },
     startScreening: async (asking: Asking) => {
       const started = await app.startScreening(asking);

@@ -6,17 +6,32 @@ const json = (schema: z.ZodType) => ({
   'application/json': { schema: z.toJSONSchema(schema, { target: 'openapi-3.0', unrepresentable: 'any' }) },
 });
 
+function askedInQuery({ request }: Route) {
+  const { properties = {} } = (
+    request ? z.toJSONSchema(request, { target: 'openapi-3.0', io: 'input' }) : {}
+  ) as {
+    properties?: Record<string, object>;
+  };
+  return Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', required: false, schema }));
+}
+
 function operation(name: string, route: Route) {
+  const inQuery = route.method === 'GET';
   return {
     operationId: name,
     summary: route.what,
-    parameters: [...route.path.matchAll(/:(\w+)/g)].map(([, parameter]) => ({
-      name: parameter,
-      in: 'path',
-      required: true,
-      schema: { type: 'string' },
-    })),
-    ...(route.request === undefined ? {} : { requestBody: { required: true, content: json(route.request) } }),
+    parameters: [
+      ...[...route.path.matchAll(/:(\w+)/g)].map(([, parameter]) => ({
+        name: parameter,
+        in: 'path',
+        required: true,
+        schema: { type: 'string' },
+      })),
+      ...(inQuery ? askedInQuery(route) : []),
+    ],
+    ...(route.request === undefined || inQuery
+      ? {}
+      : { requestBody: { required: true, content: json(route.request) } }),
     responses: {
       200: { description: 'Done', content: json(route.response) },
       default: { description: 'Refused, with a sentence for the person', content: json(refusalSchema) },

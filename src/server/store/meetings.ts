@@ -1,8 +1,10 @@
+import { sql } from 'kysely';
+import type { Sight } from '../../people/sight.ts';
 import type { MeetingBook, StrategyMeeting } from '../../strategy-meeting/meeting.ts';
 import { openOrNull, sealOrNull, type Codec } from './codec.ts';
 import { deadlineColumns, deadlineOf } from './deadline-columns.ts';
 import type { OpenTransaction } from './engine.ts';
-import { isOneOf } from './lists.ts';
+import { waysIn } from './in-sight.ts';
 import type { MeetingsTable } from './tables.ts';
 
 type MeetingChange = Parameters<MeetingBook['change']>[1];
@@ -36,8 +38,8 @@ export function meetingBook(open: OpenTransaction): MeetingBook {
           .executeTakeFirst(),
       );
     },
-    async list(query) {
-      const rows = await listed(open, query);
+    async seenBy(sight, mostOthers) {
+      const rows = await seenBy(open, sight, mostOthers);
       return rows.map((row) => meetingOf(codec, row));
     },
     async change(id, change) {
@@ -48,23 +50,32 @@ export function meetingBook(open: OpenTransaction): MeetingBook {
   };
 }
 
-async function listed(
-  open: OpenTransaction,
-  { chairId, screeningIds }: Parameters<MeetingBook['list']>[0],
-): Promise<readonly MeetingsTable[]> {
-  if (chairId === undefined && !screeningIds?.length) return [];
-  return open.db
+/** In the words of the index that holds no others. */
+const unsettled = sql<boolean>`status in ('needs-date', 'booking')`;
+
+async function seenBy(open: OpenTransaction, sight: Sight, most: number): Promise<readonly MeetingsTable[]> {
+  const seen = open.db
     .selectFrom('meetings')
     .selectAll()
-    .where(({ eb, or }) =>
-      or([
-        ...(chairId === undefined ? [] : [eb('chair_id', '=', chairId)]),
-        ...(screeningIds?.length ? [isOneOf(open, 'meetings.screening_id', screeningIds)] : []),
-      ]),
-    )
-    .orderBy('due_sort')
-    .orderBy('created_at')
-    .execute();
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('screenings')
+          .select('screenings.id')
+          .whereRef('screenings.id', '=', 'meetings.screening_id')
+          .where(({ or }) => or(waysIn(sight).map(({ where }) => where))),
+      ),
+    );
+  const [waiting, others] = await Promise.all([
+    seen.where(unsettled).execute(),
+    seen
+      .where(sql<boolean>`not ${unsettled}`)
+      .orderBy('created_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(most)
+      .execute(),
+  ]);
+  const key = (row: MeetingsTable) => `${row.due_sort} ${row.created_at}`;
+  return [...waiting, ...others].sort((left, right) => (key(left) < key(right) ? -1 : 1));
 }
 
 function placeOf(id: string, column: string): string {

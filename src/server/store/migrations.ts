@@ -69,8 +69,9 @@ function screeningTables({ text, sequence, kept, keptByKey }: Words): string[] {
       suggested_score integer check (suggested_score between 0 and 3),
       final_score integer check (final_score between 0 and 3), consulted_id ${text}, discard_reason ${text}
     ) ${keptByKey}`,
-    'create index screenings_of_practitioner on screenings (practitioner_id, status)',
-    'create index screenings_of_team on screenings (team_id, status)',
+    'create index screenings_of_practitioner on screenings (practitioner_id, status, changed_at, id)',
+    'create index screenings_of_team on screenings (team_id, status, changed_at, id)',
+    'create index screenings_consulted_on on screenings (consulted_id) where consulted_id is not null',
     `create table draft_answers (
       ${ofScreening}, item ${text} not null, value ${text}, revision integer not null,
       saved_by ${text} not null, saved_at ${text} not null, primary key (screening_id, item)
@@ -113,8 +114,9 @@ function stepTables({ text, sequence, kept }: Words): string[] {
     ) ${kept}`,
     'create index next_steps_of_screening on next_steps (screening_id)',
     'create index next_steps_to_wake on next_steps (wake_at) where wake_at is not null',
-    'create index next_steps_of_owner on next_steps (owner_person_id) where owner_person_id is not null',
-    'create index next_steps_for_person on next_steps (for_person_id) where for_person_id is not null',
+    'create index next_steps_for_person on next_steps (for_person_id, kind) where for_person_id is not null',
+    `create index next_steps_open on next_steps (screening_id)
+      where state in ('ready', 'running', 'unknown', 'failed')`,
   ];
 }
 
@@ -132,7 +134,8 @@ function meetingTables({ text, keptByKey }: Words): string[] {
     ) ${keptByKey}`,
     `create unique index meetings_one_of_a_screening on meetings (screening_id) where status <> 'cancelled'`,
     'create index meetings_of_screening on meetings (screening_id)',
-    'create index meetings_of_chair on meetings (chair_id, due_sort)',
+    'create index meetings_by_age on meetings (created_at, id)',
+    `create index meetings_unsettled on meetings (due_sort) where status in ('needs-date', 'booking')`,
   ];
 }
 

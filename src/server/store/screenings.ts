@@ -1,29 +1,26 @@
-import type { ScreeningBook, ScreeningQuery } from '../../screening/screening-book.ts';
+import type { ScreeningBook } from '../../screening/screening-book.ts';
 import type { OpenTransaction } from './engine.ts';
 import { rowsInto } from './insert-rows.ts';
 import { isOneOf } from './lists.ts';
 import { screeningColumns, screeningOf, screeningRow } from './screening-row.ts';
+import { screeningLists } from './screening-lists.ts';
 import { screeningAnswers } from './screening-answers.ts';
 import { screeningOutcomes } from './screening-outcomes.ts';
 import { rowOf, standing } from './standing.ts';
 import type { ScreeningsTable } from './tables.ts';
 
-const LISTED_AT_MOST = 500;
-
-/**
- * The screenings of the store. A list asked for without a practitioner, a team or ids is empty: nothing is shown to
- * somebody because a condition was forgotten.
- */
+/** The screenings of the store. */
 export function screeningBook(open: OpenTransaction): ScreeningBook {
   return {
     ...screeningRows(open),
+    ...screeningLists(open),
     ...screeningAnswers(open),
     ...screeningOutcomes(open),
     ...matchKeys(open),
   };
 }
 
-type Rows = Pick<ScreeningBook, 'add' | 'find' | 'findForChange' | 'list' | 'change'>;
+type Rows = Pick<ScreeningBook, 'add' | 'find' | 'findForChange' | 'change'>;
 
 const byId = standing(({ db }, blank) => db.selectFrom('screenings').selectAll().where('id', '=', blank(0)));
 const byIdForChange = standing(({ db, dialect }, blank) => {
@@ -45,11 +42,6 @@ function screeningRows(open: OpenTransaction): Rows {
     },
     find: async (id) => opened(await rowOf(open, byId(open, id))),
     findForChange: async (id) => opened(await rowOf(open, byIdForChange(open, id))),
-    list: async (query, most = LISTED_AT_MOST) => {
-      if (!asksForAny(query)) return [];
-      const rows = await listed(open, query).limit(most).execute();
-      return rows.map((row) => screeningOf(codec, row));
-    },
     async change(id, change) {
       const columns = screeningColumns(codec, id, change);
       const names = Object.keys(columns) as (keyof ScreeningsTable)[];
@@ -69,26 +61,6 @@ function changeOf(names: readonly (keyof ScreeningsTable)[]): ReturnType<typeof 
   });
   changes.set(names.join(), change);
   return change;
-}
-
-function asksForAny({ practitionerId, teamIds, ids, statuses }: ScreeningQuery): boolean {
-  const somebody = practitionerId !== undefined || Boolean(teamIds?.length) || Boolean(ids?.length);
-  return somebody && statuses?.length !== 0;
-}
-
-function listed(open: OpenTransaction, { practitionerId, teamIds, ids, statuses }: ScreeningQuery) {
-  const whose = open.db
-    .selectFrom('screenings')
-    .selectAll()
-    .where(({ eb, or }) =>
-      or([
-        ...(practitionerId === undefined ? [] : [eb('practitioner_id', '=', practitionerId)]),
-        ...(teamIds?.length ? [isOneOf(open, 'screenings.team_id', teamIds)] : []),
-        ...(ids?.length ? [isOneOf(open, 'screenings.id', ids)] : []),
-      ]),
-    );
-  const which = statuses ? whose.where('status', 'in', statuses) : whose;
-  return which.orderBy('changed_at', 'desc').orderBy('id');
 }
 
 const insertMatchKeys = rowsInto('match_keys');

@@ -1,10 +1,12 @@
 import { sql, type Selectable } from 'kysely';
+import { OPEN_STATES } from '../../pathway/open-work.ts';
 import type { StepBook } from '../../pathway/step-book.ts';
 import { deadlineColumns } from './deadline-columns.ts';
 import type { OpenTransaction } from './engine.ts';
 import { isOneOf } from './lists.ts';
 import { rowsOf, standing } from './standing.ts';
-import { OPEN_STATES, addSteps, sealTrouble, stepOf } from './step-row.ts';
+import { openWork } from './open-work.ts';
+import { addSteps, sealTrouble, stepOf } from './step-row.ts';
 import type { NextStepsTable } from './tables.ts';
 
 /**
@@ -19,7 +21,7 @@ const ofScreening = standing(({ db }, blank) =>
   db.selectFrom('next_steps').selectAll().where('screening_id', '=', blank(0)).orderBy('seq'),
 );
 
-type Reading = 'ofScreening' | 'ofScreenings' | 'screeningsOf' | 'step' | 'uncounted';
+type Reading = 'ofScreening' | 'ofScreenings' | 'openOf' | 'openWork' | 'step' | 'uncounted';
 
 function stepsRead(open: OpenTransaction): Pick<StepBook, Reading> {
   const { db, codec } = open;
@@ -27,27 +29,24 @@ function stepsRead(open: OpenTransaction): Pick<StepBook, Reading> {
   const all = () => db.selectFrom('next_steps').selectAll().orderBy('seq');
   return {
     ofScreening: async (screeningId) => opened(await rowsOf(open, ofScreening(open, screeningId))),
-    async ofScreenings(screeningIds) {
+    async ofScreenings(screeningIds, kinds) {
       if (screeningIds.length === 0) return [];
-      return opened(
-        await all()
-          .where(isOneOf(open, 'next_steps.screening_id', screeningIds))
-          .execute(),
-      );
+      const theirs = all().where(isOneOf(open, 'next_steps.screening_id', screeningIds));
+      return opened(await (kinds ? theirs.where('kind', 'in', kinds) : theirs).execute());
     },
-    async screeningsOf(personId) {
-      const rows = await db
-        .selectFrom('next_steps')
-        .select('screening_id')
-        .distinct()
-        .where((eb) => eb.or([eb('owner_person_id', '=', personId), eb('for_person_id', '=', personId)]))
-        .execute();
-      return rows.map((row) => row.screening_id);
-    },
+    openWork: (...asked) => openWork(open, ...asked),
     async step(id) {
       const row = await db.selectFrom('next_steps').selectAll().where('id', '=', id).executeTakeFirst();
       return row && stepOf(codec, row);
     },
+    openOf: async (personId, kind) =>
+      opened(
+        await all()
+          .where('owner_person_id', '=', personId)
+          .where('kind', '=', kind)
+          .where('state', 'in', OPEN_STATES)
+          .execute(),
+      ),
     uncounted: async () =>
       opened(await all().where('deadline_kind', '=', 'unknown').where('state', 'in', OPEN_STATES).execute()),
   };

@@ -9,9 +9,6 @@ import type { OpenTransaction } from './engine.ts';
 import { rowsInto } from './insert-rows.ts';
 import type { NextStepsTable } from './tables.ts';
 
-/** The states in which a step is still wanted: it can be finished or cancelled from each of them. */
-export const OPEN_STATES: readonly StoredStep['state'][] = ['ready', 'running', 'unknown', 'failed'];
-
 const insertNew = rowsInto('next_steps', (insertion) =>
   insertion.onConflict((conflict) => conflict.column('dedupe_key').doNothing()),
 );
@@ -44,7 +41,6 @@ function stepRow(
   const { kind, ...payload } = step.work;
   const due = deadlineColumns(step.deadline);
   const owner = 'personId' in step.owner ? step.owner.personId : null;
-  const addressed = addressee(step.work);
   return {
     id,
     screening_id: screeningId,
@@ -53,7 +49,7 @@ function stepRow(
     dedupe_key: step.dedupeKey,
     owner_person_id: owner,
     owner_role: 'role' in step.owner ? step.owner.role : null,
-    for_person_id: addressed === owner ? null : addressed,
+    for_person_id: addressee(step.work),
     deadline_kind: due.kind,
     deadline_value: due.value,
     due_sort: due.sort,

@@ -1,5 +1,10 @@
 import type { ScreeningFile } from '../../../app.ts';
-import type { Outcome, ScreeningSummary, ScreeningView } from '../../../contracts/screenings.ts';
+import type {
+  Outcome,
+  ScreeningList,
+  ScreeningSummary,
+  ScreeningView,
+} from '../../../contracts/screenings.ts';
 import { adviceFor } from '../../../instrument/advice.ts';
 import { flagResponses } from '../../../instrument/flags.ts';
 import { notKnownWords } from '../../../instrument/not-known.ts';
@@ -9,6 +14,8 @@ import { strategyDiscussionDue } from '../../../pathway/deadlines.ts';
 import { isHousekeeping } from '../../../pathway/step-words.ts';
 import { judgementRows } from '../../../referral/judgement-words.ts';
 import { whoMayTakeOver } from '../../../screening/hand-over.ts';
+import type { ListStretch } from '../../../screening/list-screenings.ts';
+import type { ListPlace } from '../../../screening/screening-book.ts';
 import type { Completion, Screening } from '../../../screening/screening.ts';
 import type { BankHolidays } from '../../../kernel/working-days.ts';
 import type { Directory } from '../../../people/directory.ts';
@@ -17,12 +24,7 @@ import { chairingView, meetingFileView } from './meeting-view.ts';
 import { personViewOf } from './person-view.ts';
 import { isRed, nameOf, ownerInWords, stepView, type Viewing } from './step-view.ts';
 
-/** A screening in a list. */
-export function summaryView(
-  screening: Screening,
-  steps: readonly StoredStep[],
-  viewing: Viewing,
-): ScreeningSummary {
+function summaryView(screening: Screening, steps: readonly StoredStep[], viewing: Viewing): ScreeningSummary {
   const { directory, at } = viewing;
   const { id, reference, status, childName, startedAt, changedAt, completedAt, suggestedScore, finalScore } =
     screening;
@@ -40,6 +42,20 @@ export function summaryView(
     finalScore,
     red: steps.some((step) => isRed(step, at)),
   };
+}
+
+/** A stretch of the list of screenings. */
+export function screeningListView({ listed, next }: ListStretch, viewing: Viewing): ScreeningList {
+  return {
+    screenings: listed.map(({ screening, steps }) => summaryView(screening, steps, viewing)),
+    next: next && `${next.changedAt}_${next.id}`,
+  };
+}
+
+/** The place a list is asked to go on from, as `screeningListView` gave it. */
+export function placeIn(after: string | undefined): ListPlace | null {
+  const [changedAt, id] = after?.split('_') ?? [];
+  return changedAt === undefined || id === undefined ? null : { changedAt, id };
 }
 
 const worryWords: Readonly<Record<string, string>> = { low: 'Low', medium: 'Medium', high: 'High' };

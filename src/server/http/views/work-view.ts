@@ -1,58 +1,49 @@
-import type { Due } from '../../../screening/my-work.ts';
 import type { MyWork, WorkItem } from '../../../contracts/steps.ts';
-import { isLate } from '../../../pathway/late.ts';
-import { carriedOutBy, type StoredStep } from '../../../pathway/next-step.ts';
-import { stepTitles } from '../../../pathway/step-words.ts';
+import { carriedOutBy } from '../../../pathway/next-step.ts';
+import { placeOfDue, whatIsDue } from '../../../screening/due-words.ts';
+import type { Due, Work } from '../../../screening/my-work.ts';
 import { dueView } from './due-view.ts';
 import { isRed, nameOf, ownerInWords, type Viewing } from './step-view.ts';
 
-/** My work, most overdue first; what has no date comes last, oldest first. */
-export function myWorkView(due: readonly Due[], viewing: Viewing): MyWork {
-  const items = due.map((one) => workItem(one, viewing));
-  const key = (item: WorkItem) => `${item.due.unknown ? '0' : (item.due.passesAt ?? '9')} ${item.since}`;
-  return { asOf: viewing.at, items: items.sort((left, right) => (key(left) < key(right) ? -1 : 1)) };
-}
-
-function workItem({ screening, step, mine }: Due, viewing: Viewing): WorkItem {
-  const { reference, childName, id } = screening;
-  if (step === null) {
-    return {
-      id,
-      kind: 'draft',
-      reference,
-      childName,
-      what: 'Finish the screening you have started',
-      due: dueView({ kind: 'none' }, viewing.at),
-      since: screening.startedAt,
-      whose: nameOf(viewing.directory, screening.practitionerId),
-      mine,
-      red: false,
-      open: `screenings/${id}`,
-    };
-  }
-  const failed = step.state === 'failed';
+/** My work in its order, and how much more there is than it holds. */
+export function myWorkView({ due, counted }: Work, viewing: Viewing): MyWork {
+  const mine = due.filter((one) => one.mine).length;
   return {
-    id: step.id,
-    kind: step.work.kind,
-    reference,
-    childName,
-    what: whatIs(step, viewing),
-    due: dueView(step.deadline, viewing.at),
-    since: step.createdAt,
-    whose: ownerInWords(step.owner, viewing.directory),
-    mine,
-    red: isRed(step, viewing.at),
-    open: carriedOutBy[step.work.kind] === 'later' && !failed ? null : placeOf(step.work, id),
+    asOf: viewing.at,
+    items: due.map((one) => workItem(one, viewing)),
+    more: { all: counted.all - due.length, mine: counted.mine - mine },
   };
 }
 
-function whatIs(step: StoredStep, { at }: Viewing): string {
-  const title = stepTitles[step.work.kind];
-  if (step.state === 'failed') return `Not delivered: ${title}`;
-  return isLate(step, at) ? `Not delivered yet: ${title}` : title;
-}
-
-function placeOf(work: { kind: string; meetingId?: string }, screeningId: string): string {
-  if (work.meetingId !== undefined) return `meetings/${work.meetingId}`;
-  return work.kind === 'sign-off' ? `screenings/${screeningId}/sign-off` : `screenings/${screeningId}`;
+function workItem(due: Due, viewing: Viewing): WorkItem {
+  const { screening, step, mine } = due;
+  const shared = {
+    reference: screening.reference,
+    childName: screening.childName,
+    what: whatIsDue(due, viewing.at),
+    mine,
+  };
+  if (step === null) {
+    return {
+      ...shared,
+      id: screening.id,
+      kind: 'draft',
+      due: dueView({ kind: 'none' }, viewing.at),
+      since: screening.startedAt,
+      whose: nameOf(viewing.directory, screening.practitionerId),
+      red: false,
+      open: placeOfDue(due),
+    };
+  }
+  const elsewhere = carriedOutBy[step.work.kind] === 'later' && step.state !== 'failed';
+  return {
+    ...shared,
+    id: step.id,
+    kind: step.work.kind,
+    due: dueView(step.deadline, viewing.at),
+    since: step.createdAt,
+    whose: ownerInWords(step.owner, viewing.directory),
+    red: isRed(step, viewing.at),
+    open: elsewhere ? null : placeOfDue(due),
+  };
 }

@@ -10,12 +10,13 @@ import { myWork } from '../../screening/my-work.ts';
 import type { ScreeningNeeds } from '../../screening/needs.ts';
 import { relationFrom } from '../../screening/relation.ts';
 import { SCREENING_STATUSES, type Screening } from '../../screening/screening.ts';
+import { startScreening } from '../../screening/start-screening.ts';
 import { listMeetings } from '../../strategy-meeting/read-meetings.ts';
 import { clockByHand } from '../../testing/clock-by-hand.ts';
 import { directoryOf, people } from '../../testing/people-for-tests.ts';
 import { startPostgres, type PostgresForTests } from '../../testing/postgres.ts';
 import { THAT_DAY, aMeeting, aScreening, aStep } from '../../testing/records-for-tests.ts';
-import { asks } from '../../testing/small-world.ts';
+import { asks, given } from '../../testing/small-world.ts';
 import { postgresPlace, sqlitePlace, type StorePlace } from '../../testing/store-places.ts';
 import type { Store } from './open-store.ts';
 
@@ -309,5 +310,17 @@ describe.each([
     const listed = await listMeetings(needs(), asks(people.manager));
     expect(listed).toHaveLength(51);
     expect(listed.map(({ meeting }) => meeting.screeningId)).toContain(old.id);
+  });
+
+  it('gain one draft when the same practitioner starts a screening several times at once', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const started = await Promise.all(
+        Array.from({ length: 8 }, () => startScreening(needs(), asks(people.practitioner))),
+      );
+      const [id, ...others] = new Set(started.map((each) => given(each).id));
+      expect(others).toEqual([]);
+      await store.within(({ screenings }) => screenings.change(id ?? '', { revision: 1 }));
+    }
+    expect(await place.run('select id from screenings')).toHaveLength(5);
   });
 });

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { ScreeningBook, Stretch } from '../../screening/screening-book.ts';
 import type { OpenTransaction } from './engine.ts';
 import { waysIn } from './in-sight.ts';
@@ -7,9 +8,12 @@ import type { ScreeningsTable } from './tables.ts';
 
 type Lists = Pick<ScreeningBook, 'seenBy' | 'these' | 'draftsOf' | 'untouchedDraftOf'>;
 
+/** Keeps two from starting a screening for the same practitioner at once. Any number of its own. */
+const STARTING_LOCK = 726_203_119;
+
 /** The screenings of the store as lists show them. */
 export function screeningLists(open: OpenTransaction): Lists {
-  const { db, codec } = open;
+  const { db, dialect, codec } = open;
   const opened = (rows: readonly ScreeningsTable[]) => rows.map((row) => screeningOf(codec, row));
   const drafts = (practitionerId: string) =>
     db
@@ -45,6 +49,10 @@ export function screeningLists(open: OpenTransaction): Lists {
     },
     draftsOf: async (practitionerId) => opened(await drafts(practitionerId).execute()),
     async untouchedDraftOf(practitionerId) {
+      if (dialect === 'postgres') {
+        const lock = sql`select pg_advisory_xact_lock(${sql.lit(STARTING_LOCK)}, hashtext(${practitionerId}))`;
+        await lock.execute(db);
+      }
       return opened(await drafts(practitionerId).where('revision', '=', 0).limit(1).execute())[0];
     },
   };

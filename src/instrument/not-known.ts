@@ -2,6 +2,7 @@ import type { Answers } from './answers.ts';
 import type { ScreenedChild } from './child-of.ts';
 import type { Findings, GateId } from './findings.ts';
 import type { Instrument } from './instrument.ts';
+import { listed } from './in-words.ts';
 import { itemOf, itemsOf } from './instruments.ts';
 import { isPatternAsked } from './open-items.ts';
 import { hasNoRank, textOf } from './read-answer.ts';
@@ -29,9 +30,7 @@ export function notKnownIn(
     questions: [
       ...(child.age === null ? [AGE] : []),
       ...(textOf(answers, 'child.learningDisability') === 'not_known' ? [LEARNING_DISABILITY] : []),
-      ...GATES.filter((id) => hasNoRank(findings.gates[id])).map(
-        (id) => `${id}: ${itemOf(instrument, id)?.text ?? ''}`,
-      ),
+      ...GATES.filter((id) => hasNoRank(findings.gates[id])).map((id) => itemOf(instrument, id)?.text ?? id),
       ...patternsNotKnown(instrument, answers, findings),
     ],
   };
@@ -51,7 +50,10 @@ function patternsNotKnown(
   return open.length === 0
     ? []
     : [
-        `${open.length} of the ${asked.length} questions about the pattern: ${open.map(({ id }) => id).join(', ')}.`,
+        `${open.length} of the ${asked.length} questions about the pattern: ${listed(
+          instrument,
+          open.map(({ id }) => id),
+        )}.`,
       ];
 }
 

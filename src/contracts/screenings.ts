@@ -156,6 +156,8 @@ export const screeningListSchema = z.object({ screenings: z.array(screeningSumma
 const alertView = z.object({
   alert: z.string(),
   cause: z.enum(['immediate-danger', 'completed']),
+  /** What raised it, in words: "Score 1, 2 flags". */
+  why: z.string(),
   raisedAt: z.string(),
   told: z.array(z.object({ name: z.string(), state: z.string() })),
   due: dueSchema,
@@ -183,6 +185,8 @@ export const screeningViewSchema = screeningSummarySchema.extend({
       at: z.string(),
       rows: z.array(z.object({ label: z.string(), value: z.string() })),
       finalScore: score,
+      /** What follows besides the steps: the response and who answers for it; at 0, to screen again. */
+      follows: z.array(z.string()),
     })
     .nullable(),
   alerts: z.array(alertView),

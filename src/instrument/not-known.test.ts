@@ -49,6 +49,12 @@ test.each<[string, Answers, number | null, string]>([
     15,
     '5 of the 7 questions about the pattern: more than one person involved in abusing; more than one place, or the child is moved; threats, violence, debt, surveillance, images or isolation used to control; the child denies it or does not see it as abuse; earlier safety plans have not stopped it.',
   ],
+  [
+    'the pattern as a whole where nothing of it is known',
+    { Q2: 'evidence' },
+    15,
+    'All 7 questions about the pattern.',
+  ],
 ])('names %s', (_what, answers, age, sentence) => {
   expect(words(answers, age)).toEqual([sentence]);
 });

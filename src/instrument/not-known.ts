@@ -47,6 +47,7 @@ function patternsNotKnown(
   if (!isPatternAsked(instrument, answers)) return [];
   const asked = itemsOf(instrument).filter((item) => item.kind === 'pattern');
   const open = asked.filter(({ id }) => hasNoRank(pattern[id]));
+  if (open.length === asked.length) return [`All ${asked.length} questions about the pattern.`];
   return open.length === 0
     ? []
     : [

@@ -74,16 +74,16 @@ function withoutGaps(sections: readonly AskedSection[]): readonly AskedSection[]
     .filter(({ rows }) => rows.length > 0);
 }
 
+function isOfConcern(item: string, answers: Answers): boolean {
+  const { Q0, worry } = answers;
+  return (
+    isConcern(answers[item]) || (item === 'Q0' && Q0 === 'yes') || (item === 'worry' && worry === 'high')
+  );
+}
+
 /** What a manager must not overlook: a concern, and what the practitioner is worried about. */
 function isToBeRead({ rows }: AskedSection, answers: Answers): boolean {
-  const { Q0, worry } = answers;
-  return rows.some(
-    ({ item }) =>
-      isConcern(answers[item]) ||
-      item === 'analysis.worries' ||
-      (item === 'Q0' && Q0 === 'yes') ||
-      (item === 'worry' && worry === 'high'),
-  );
+  return rows.some(({ item }) => isOfConcern(item, answers) || item === 'analysis.worries');
 }
 
 function Section({ asked, answers, folded }: { asked: AskedSection; answers: Answers; folded: boolean }) {
@@ -92,7 +92,7 @@ function Section({ asked, answers, folded }: { asked: AskedSection; answers: Ans
   const list = (
     <dl className={styles.rows}>
       {rows.map((row) => (
-        <Row key={row.item} row={row} concern={isConcern(answers[row.item])} />
+        <Row key={row.item} row={row} concern={isOfConcern(row.item, answers)} />
       ))}
     </dl>
   );

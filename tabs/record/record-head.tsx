@@ -11,17 +11,22 @@ import type { StepView } from '../../src/contracts/steps.ts';
 import { discussionDue } from './discussion-due.ts';
 
 const useStyles = makeStyles({
+  whole: { whiteSpace: 'nowrap' },
   red: { display: 'block', color: tokens.colorStatusDangerForeground1 },
 });
 
 /** A person with the number to ring, where there is one. */
 export function PersonToRing({ person: { name, jobTitle, phone } }: { person: PersonView }) {
+  const styles = useStyles();
   return (
     <>
       {[name, jobTitle].filter((words) => words !== '').join(', ')}
       {phone !== '' && (
         <>
-          , <FluentLink href={`tel:${phone.replaceAll(' ', '')}`}>{phone}</FluentLink>
+          ,{' '}
+          <FluentLink className={styles.whole} href={`tel:${phone.replaceAll(' ', '')}`}>
+            {phone}
+          </FluentLink>
         </>
       )}
     </>

@@ -55,7 +55,9 @@ function toldWords(step: StoredStep, { at }: Viewing): string {
     case 'failed':
       return `not told: ${trouble}. Somebody has to act.`;
     case 'cancelled':
-      return 'not told: it was no longer needed';
+      return step.lastTrouble === 'acknowledged'
+        ? 'not told: somebody had acknowledged it already'
+        : `not told: ${trouble}`;
     case 'unknown':
       return 'tried, and it is not known yet whether it arrived. It is being looked at again.';
     case 'running':

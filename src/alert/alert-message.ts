@@ -1,9 +1,12 @@
-import { scoreWords } from '../instrument/score-words.ts';
+import { HONESTY, scoreWords } from '../instrument/score-words.ts';
 import type { Deadline } from '../kernel/deadline.ts';
 import { dayInWords, instantInWords } from '../kernel/london-day.ts';
 import type { AlertKey, StoredStep } from '../pathway/next-step.ts';
+import { isUrgent } from '../pathway/pathway-v1.ts';
 import type { Message } from '../people/messenger.ts';
-import type { Screening } from '../screening/screening.ts';
+import type { Person } from '../people/person.ts';
+import { flagsToAnswer } from '../screening/judgement-faults.ts';
+import type { Completion, Screening } from '../screening/screening.ts';
 
 /** A deadline in words for a message: "by Monday 23 November 2026, 15:02". */
 export function dueWords(deadline: Deadline): string {
@@ -24,24 +27,33 @@ export function alertCopies(screeningId: string, alert: AlertKey): string {
   return `${screeningId}/${alert}`;
 }
 
+/** What an alert is about: the screening, who answered it, what it came to when it was last completed, and who has to confirm. */
+export interface Alerted {
+  readonly screening: Screening;
+  /** Undefined once they have left the directory. */
+  readonly practitioner: Person | undefined;
+  readonly completion: Completion | undefined;
+  readonly acknowledge: StoredStep;
+}
+
 /**
- * What a manager is told: the reference, the score in the directive's words, what is asked and by when. Nothing about the
- * child, no advice and no reasons: they are read in the tab (design D8, section 9).
+ * What a manager is told: the reference, the score in the directive's words, what it does not say, what is asked and by
+ * when. Nothing about the child, no advice and no reasons: they are read in the tab (design D8, section 9). Staff are named,
+ * so that they can be rung.
  */
-export function alertMessage(screening: Screening, acknowledge: StoredStep, alert: AlertKey): Message {
+export function alertMessage(alerted: Alerted, alert: AlertKey): Message {
+  const { screening, acknowledge, completion } = alerted;
   const danger = alert.startsWith('danger');
   return {
     title: danger ? 'A child may be in immediate danger' : 'A screening needs you',
     reference: screening.reference,
     lines: [
-      ...(danger
-        ? [
-            'A practitioner has answered that the child is in immediate danger. Call 999 if nobody has. Hold a strategy discussion today.',
-          ]
-        : scoreLines(screening)),
+      ...(danger ? dangerLines(alerted.practitioner) : scoreLines(completion)),
       `Please acknowledge ${dueWords(acknowledge.deadline)}. If nobody does, the deputy and then a specialist lead are told.`,
     ],
-    urgent: danger || (screening.suggestedScore ?? 0) >= 2,
+    urgent:
+      danger ||
+      (completion !== undefined && isUrgent(completion.suggestion.score, completion.suggestion.flags)),
     choices: [
       { label: 'Acknowledge', verb: 'acknowledge-alert', data: { screeningId: screening.id, alert } },
     ],
@@ -49,12 +61,35 @@ export function alertMessage(screening: Screening, acknowledge: StoredStep, aler
   };
 }
 
-function scoreLines(screening: Screening): readonly string[] {
-  if (screening.suggestedScore === null) return [];
+function dangerLines(practitioner: Person | undefined): readonly string[] {
+  const { name, jobTitle, phone } = practitioner ?? { name: 'A practitioner', jobTitle: '', phone: '' };
+  const who = jobTitle === '' ? name : `${name}, ${jobTitle},`;
   return [
-    `${scoreWords[screening.suggestedScore].short} (suggested score ${screening.suggestedScore}).`,
-    'A structured aid, not validated. A person decides.',
+    `${who} has answered that the child is in immediate danger. Call 999 if nobody has. Hold a strategy discussion today.`,
+    ...(phone === '' ? [] : [`Ring ${name} on ${phone}.`]),
   ];
+}
+
+/** At 0 the worry and the flags come before the score, which never stands without saying that it does not reassure (directive D12). */
+function scoreLines(completion: Completion | undefined): readonly string[] {
+  if (completion === undefined) return [];
+  const { score, flags } = completion.suggestion;
+  const words = `${scoreWords[score].short} (suggested score ${score}).`;
+  const today = flags.includes('SAME_DAY') || flags.includes('IMMEDIATE_DANGER') ? [DISCUSS_TODAY] : [];
+  const beside = [
+    ...(completion.answers['worry'] === 'high' ? ['The practitioner is very worried.'] : []),
+    ...flagLine(flagsToAnswer(flags).length),
+  ];
+  return score === 0
+    ? [...today, ...beside, `${words} This does not mean that the child is not being exploited.`, HONESTY]
+    : [...today, words, ...beside, HONESTY];
+}
+
+const DISCUSS_TODAY = 'A strategy discussion is needed today.';
+
+function flagLine(count: number): readonly string[] {
+  if (count === 0) return [];
+  return [count === 1 ? '1 flag needs your answer.' : `${count} flags need your answer.`];
 }
 
 /** The same card once somebody has acted: who and when, and no button to acknowledge. */

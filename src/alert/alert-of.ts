@@ -1,17 +1,20 @@
-import type { AlertKey, StoredStep } from '../pathway/next-step.ts';
-import type { Screening } from '../screening/screening.ts';
+import type { AlertKey } from '../pathway/next-step.ts';
+import type { Alerted } from './alert-message.ts';
 import type { AlertNeeds } from './needs.ts';
 
-/** An alert as its steps have it: the screening and the step that waits to be acknowledged. */
+/** An alert as the record has it: the screening, who answers it, its newest completion, and the step that waits to be acknowledged. */
 export async function alertOf(
   needs: AlertNeeds,
   screeningId: string,
   alert: AlertKey,
-): Promise<{ screening: Screening; acknowledge: StoredStep } | undefined> {
+): Promise<Alerted | undefined> {
   return needs.store.within(async (records) => {
     const screening = await records.screenings.find(screeningId);
     const steps = await records.steps.ofScreening(screeningId);
     const acknowledge = steps.find(({ work }) => work.kind === 'acknowledge-alert' && work.alert === alert);
-    return screening === undefined || acknowledge === undefined ? undefined : { screening, acknowledge };
+    if (screening === undefined || acknowledge === undefined) return undefined;
+    const completion = (await records.screenings.completions(screeningId)).at(-1);
+    const practitioner = needs.directory.person(screening.practitionerId);
+    return { screening, practitioner, completion, acknowledge };
   });
 }

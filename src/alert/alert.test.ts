@@ -1,3 +1,5 @@
+import type { Answers } from '../instrument/answers.ts';
+import { completeAnswers } from '../testing/complete-answers.ts';
 import { people } from '../testing/people-for-tests.ts';
 import {
   asks,
@@ -58,6 +60,52 @@ describe('an alert', () => {
       message: { title: 'A screening needs you' },
     });
     expect(world.outside.posted).toHaveLength(3);
+  });
+
+  it.each<[string, Answers, readonly string[]]>([
+    [
+      'at 0 of a very worried practitioner begins with the worry and the flags, and does not reassure',
+      completeAnswers({ worry: 'high' }),
+      [
+        'The practitioner is very worried.',
+        '1 flag needs your answer.',
+        'Potentially vulnerable, no concern of targeting or grooming recorded (suggested score 0). This does not mean that the child is not being exploited.',
+        'A structured aid, not validated. A person decides.',
+      ],
+    ],
+    [
+      'under 13 with a sign of harm says that a strategy discussion is needed today',
+      { ...scoreTwo, 'child.dateOfBirth': '2014-05-02' },
+      [
+        'A strategy discussion is needed today.',
+        'Evidence of targeting for opportunistic abuse (suggested score 2).',
+        '1 flag needs your answer.',
+        'A structured aid, not validated. A person decides.',
+      ],
+    ],
+    [
+      'at 1 says the worry and counts the flags after the score',
+      completeAnswers({ Q1: 'concern', worry: 'high' }),
+      [
+        'Concerns of targeting and grooming (suggested score 1).',
+        'The practitioner is very worried.',
+        '2 flags need your answer.',
+        'A structured aid, not validated. A person decides.',
+      ],
+    ],
+  ])('%s', async (_sentence, answers, lines) => {
+    await completed(world, answers);
+    await world.work();
+    expect(world.outside.posted[0]?.message.lines.slice(0, -1)).toEqual(lines);
+  });
+
+  it('of immediate danger says who answered so and how to ring them', async () => {
+    await drafted(world, { ...scoreTwo, Q0: 'yes' });
+    await world.work();
+    expect(world.outside.posted[0]?.message.lines.slice(0, 2)).toEqual([
+      'Testname practitioner, practitioner, has answered that the child is in immediate danger. Call 999 if nobody has. Hold a strategy discussion today.',
+      'Ring Testname practitioner on 020 7946 0000.',
+    ]);
   });
 
   it('says what is asked and by when, and nothing about the child, its answers or the advice', async () => {

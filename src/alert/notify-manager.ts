@@ -17,7 +17,7 @@ export async function notifyManager(needs: AlertNeeds, step: ClaimedStep): Promi
   if (known.acknowledge.state === 'done') return { kind: 'done' };
   const told = await tell(needs, step, {
     personId,
-    message: alertMessage(known.screening, known.acknowledge, alert),
+    message: alertMessage(known, alert),
     about: alertCopies(step.screeningId, alert),
     audited: {
       by: 'safeguard',

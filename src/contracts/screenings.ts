@@ -170,6 +170,8 @@ export type ScreeningList = z.infer<typeof screeningListSchema>;
 const alertView = z.object({
   alert: z.string(),
   cause: z.enum(['immediate-danger', 'completed']),
+  /** What raised it, in words: "Score 1, 2 flags". */
+  why: z.string(),
   raisedAt: z.string(),
   told: z.array(z.object({ name: z.string(), state: z.string() })),
   due: dueSchema,
@@ -197,6 +199,8 @@ export const screeningViewSchema = screeningSummarySchema.extend({
       at: z.string(),
       rows: z.array(z.object({ label: z.string(), value: z.string() })),
       finalScore: score,
+      /** What follows besides the steps: the response and who answers for it; at 0, to screen again. */
+      follows: z.array(z.string()),
     })
     .nullable(),
   alerts: z.array(alertView),

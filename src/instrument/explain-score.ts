@@ -2,6 +2,7 @@ import type { Answers } from './answers.ts';
 import type { Findings } from './findings.ts';
 import type { IndicatorItem, Instrument, Option } from './instrument.ts';
 import { itemOf } from './instruments.ts';
+import { listed, lowered } from './in-words.ts';
 import { isConcern, signOf } from './read-answer.ts';
 import { dayInShort } from './days.ts';
 import type { Because, Rule, Score } from './suggestion.ts';
@@ -81,10 +82,10 @@ function sentenceOf(instrument: Instrument, answers: Answers, findings: Findings
   const item = itemOf(instrument, id);
   switch (item?.kind) {
     case 'indicator':
-      return `${named(id, item.text)} ${signInWords(instrument, answers, id)}${countsAsHarm(findings, item)}.`;
+      return `${item.text}: ${signInWords(instrument, answers, id)}${countsAsHarm(findings, item)}.`;
     case 'pattern': {
       const through = findings.harmEvidence.filter((sign) => setsPattern(instrument, sign, id));
-      return `${named(id, item.text)} has evidence${through.length > 0 ? ` through ${listed(through)}` : ''}.`;
+      return `${item.text}: evidence${through.length > 0 ? `, because of this sign: ${listed(instrument, through)}` : ''}.`;
     }
     default:
       return gateInWords(findings, id);
@@ -101,13 +102,9 @@ function setsPattern(instrument: Instrument, sign: string, pattern: string): boo
   return item?.kind === 'indicator' && item.pattern === pattern;
 }
 
-function named(id: string, text: string): string {
-  return `${id} (${lowered(text)})`;
-}
-
 function signInWords(instrument: Instrument, answers: Answers, id: string): string {
   const answer = signOf(answers, id);
-  const parts = [answer?.strength === 'evidence' ? 'has evidence' : 'is a concern'];
+  const parts = [answer?.strength === 'evidence' ? 'evidence' : 'a concern'];
   const when = labelOf(instrument.recencies, answer?.recency);
   parts.push(when === '' ? 'not said when' : when);
   if (answer?.dateObserved !== undefined) parts.push(dayInShort(answer.dateObserved));
@@ -121,79 +118,94 @@ function labelOf(options: readonly Option[], code: string | undefined): string {
   return lowered(label);
 }
 
-function lowered(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
 function gateInWords({ gates }: Findings, id: string): string {
   if (id === 'Q1') {
     return gates.Q1 === 'evidence'
-      ? 'Q1: there is evidence that someone is targeting or grooming the child.'
-      : 'Q1: there is a concern that someone is targeting or grooming the child.';
+      ? 'There is evidence that someone is targeting or grooming the child.'
+      : 'There is a concern that someone is targeting or grooming the child.';
   }
   if (id === 'Q2') {
     return gates.Q2 === 'evidence'
-      ? 'Q2: there is evidence that the child has been sexually exploited.'
-      : 'Q2: there is a concern that the child has been sexually exploited.';
+      ? 'There is evidence that the child has been sexually exploited.'
+      : 'There is a concern that the child has been sexually exploited.';
   }
-  return 'Q3: there is evidence of another offence, and a concern of targeting, grooming or harm with it.';
+  return 'There is evidence of another offence, and a concern of targeting, grooming or harm with it.';
 }
 
 /** Why it is not the next score up, in sentences that follow one another; empty at 3, where there is none. */
-export function whyNotNextOf(scored: Scored): readonly string[] {
+export function whyNotNextOf(instrument: Instrument, scored: Scored): readonly string[] {
   switch (scored.score) {
     case 0:
-      return whyNot1(scored.findings);
+      return whyNot1(instrument, scored.findings);
     case 1:
-      return whyNot2(scored.findings);
+      return whyNot2(instrument, scored);
     case 2:
-      return whyNot3(scored);
+      return whyNot3(instrument, scored);
     case 3:
       return [];
   }
 }
 
-function whyNot1({ general, harmHistoric, gates }: Findings): readonly string[] {
-  const because = [
+function whyNot1(instrument: Instrument, findings: Findings): readonly string[] {
+  const { general, harmHistoric } = findings;
+  return [
     'Not 1 because no concern of targeting or grooming, and no sign of harm in the last 12 months, is recorded.',
+    ...warningSigns(instrument, general),
+    ...listing(instrument, 'Recorded as harm, more than 12 months ago', harmHistoric),
+    ...unlinkedOffence(findings),
   ];
-  if (general.length > 0) {
-    because.push(`The warning signs recorded (${listed(general)}) also happen without exploitation.`);
-  }
-  if (harmHistoric.length > 0) {
-    because.push(`What is recorded as harm (${listed(harmHistoric)}) was more than 12 months ago.`);
-  }
-  if (gates.Q3 === 'evidence') because.push(UNLINKED);
-  return because;
 }
 
-const UNLINKED = 'The other offence (Q3) stands without any concern of targeting, grooming or harm.';
-
-function whyNot2({ harmConcern, harmRecent, gates }: Findings): readonly string[] {
-  const because = [
-    'Not 2 because no evidence of current exploitation, or of another offence linked to the concern, is recorded.',
+function whyNot2(instrument: Instrument, { findings, base }: Scored): readonly string[] {
+  const { harmConcern, harmRecent, gates, general } = findings;
+  return [
+    `Not 2 because ${nothingProven(findings)}`,
+    ...listing(instrument, 'A concern, not yet evidence', harmConcern),
+    ...(gates.Q2 === 'concern' ? [EXPLOITATION_NOT_PROVEN] : []),
+    ...listing(instrument, 'Evidence, but from 6 to 12 months ago', harmRecent),
+    // Where the floor made it a 1, the reasons for it name the warning signs already.
+    ...(base === 1 ? warningSigns(instrument, general) : []),
+    ...unlinkedOffence(findings),
   ];
-  const unproven = [...harmConcern, ...(gates.Q2 === 'concern' ? ['Q2'] : [])];
-  if (unproven.length > 0) because.push(`A concern, not yet evidence: ${listed(unproven)}.`);
-  if (harmRecent.length > 0) because.push(`Evidence, but from 6 to 12 months ago: ${listed(harmRecent)}.`);
-  if (gates.Q3 === 'evidence') because.push(UNLINKED);
-  return because;
 }
 
-function whyNot3({ findings, base }: Scored): readonly string[] {
-  if (base < 2) {
-    return [
-      'Not 3 because no evidence of current exploitation, or of another offence linked to the concern, is recorded.',
-    ];
-  }
+const EXPLOITATION_NOT_PROVEN = 'That the child has been sexually exploited is a concern, not yet evidence.';
+
+function whyNot3(instrument: Instrument, { findings, base }: Scored): readonly string[] {
+  if (base < 2) return [`Not 3 because ${nothingProven(findings)}`, ...unlinkedOffence(findings)];
   const suspected = HABITS.filter((id) => findings.pattern[id] === 'concern');
-  const because = [
+  return [
     'Not 3 because nothing yet gives evidence that it happened more than once, with more than one person or in more than one place.',
+    ...listing(instrument, 'A concern, not yet evidence', suspected),
   ];
-  if (suspected.length > 0) because.push(`A concern, not yet evidence: ${listed(suspected)}.`);
-  return because;
 }
 
-function listed(ids: readonly string[]): string {
-  return ids.join(', ');
+function nothingProven({ gates }: Findings): string {
+  return gates.Q3 === 'evidence'
+    ? 'no evidence of current exploitation is recorded.'
+    : 'no evidence of current exploitation, or of another offence linked to the concern, is recorded.';
+}
+
+/** True wherever the offence did not count, also beside a concern that the child has been exploited. */
+function unlinkedOffence({ gates }: Findings): readonly string[] {
+  return gates.Q3 === 'evidence' ? [UNLINKED] : [];
+}
+
+const UNLINKED =
+  'There is evidence of another offence. It makes the score 2 only together with a concern of targeting or grooming, or a sign of grooming or harm in the last 12 months. Consider whether they belong together.';
+
+function warningSigns(instrument: Instrument, general: readonly string[]): readonly string[] {
+  if (general.length === 0) return [];
+  const signs = listed(instrument, general);
+  return general.length === 1
+    ? [
+        `A warning sign is recorded: ${signs}. By itself it does not raise the score. It can be part of exploitation: look at it together with everything else.`,
+      ]
+    : [
+        `Warning signs are recorded: ${signs}. By themselves they do not raise the score. They can be part of exploitation: look at them together.`,
+      ];
+}
+
+function listing(instrument: Instrument, what: string, ids: readonly string[]): readonly string[] {
+  return ids.length === 0 ? [] : [`${what}: ${listed(instrument, ids)}.`];
 }

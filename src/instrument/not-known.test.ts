@@ -41,13 +41,19 @@ test.each<[string, Answers, number | null, string]>([
     'a gate question that is not known',
     { Q1: 'not_known' },
     15,
-    'Q1: Is there a concern that someone is targeting or grooming this child?',
+    'Is there a concern that someone is targeting or grooming this child?',
   ],
   [
     'the pattern, once it is asked',
     { Q2: 'evidence', P1: 'evidence', P2: 'none', P3: 'not_known' },
     15,
-    '5 of the 7 questions about the pattern: P3, P4, P5, P6, P7.',
+    '5 of the 7 questions about the pattern: more than one person involved in abusing; more than one place, or the child is moved; threats, violence, debt, surveillance, images or isolation used to control; the child denies it or does not see it as abuse; earlier safety plans have not stopped it.',
+  ],
+  [
+    'the pattern as a whole where nothing of it is known',
+    { Q2: 'evidence' },
+    15,
+    'All 7 questions about the pattern.',
   ],
 ])('names %s', (_what, answers, age, sentence) => {
   expect(words(answers, age)).toEqual([sentence]);

@@ -2,6 +2,7 @@ import type { Answers } from './answers.ts';
 import type { ScreenedChild } from './child-of.ts';
 import type { Findings, GateId } from './findings.ts';
 import type { Instrument } from './instrument.ts';
+import { listed } from './in-words.ts';
 import { itemOf, itemsOf } from './instruments.ts';
 import { isPatternAsked } from './open-items.ts';
 import { hasNoRank, textOf } from './read-answer.ts';
@@ -29,9 +30,7 @@ export function notKnownIn(
     questions: [
       ...(child.age === null ? [AGE] : []),
       ...(textOf(answers, 'child.learningDisability') === 'not_known' ? [LEARNING_DISABILITY] : []),
-      ...GATES.filter((id) => hasNoRank(findings.gates[id])).map(
-        (id) => `${id}: ${itemOf(instrument, id)?.text ?? ''}`,
-      ),
+      ...GATES.filter((id) => hasNoRank(findings.gates[id])).map((id) => itemOf(instrument, id)?.text ?? id),
       ...patternsNotKnown(instrument, answers, findings),
     ],
   };
@@ -48,10 +47,14 @@ function patternsNotKnown(
   if (!isPatternAsked(instrument, answers)) return [];
   const asked = itemsOf(instrument).filter((item) => item.kind === 'pattern');
   const open = asked.filter(({ id }) => hasNoRank(pattern[id]));
+  if (open.length === asked.length) return [`All ${asked.length} questions about the pattern.`];
   return open.length === 0
     ? []
     : [
-        `${open.length} of the ${asked.length} questions about the pattern: ${open.map(({ id }) => id).join(', ')}.`,
+        `${open.length} of the ${asked.length} questions about the pattern: ${listed(
+          instrument,
+          open.map(({ id }) => id),
+        )}.`,
       ];
 }
 

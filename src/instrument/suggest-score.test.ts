@@ -1,7 +1,9 @@
 import { allExplored } from '../testing/complete-answers.ts';
 import type { Answers } from './answers.ts';
 import { HONESTY, scoreWords } from './score-words.ts';
+import { indicatorsOf, itemsOf } from './instruments.ts';
 import { instrumentV1 } from './instrument-v1.ts';
+import { notKnownWords } from './not-known.ts';
 import fixtures from './scoring-fixtures.json' with { type: 'json' };
 import { suggestScore, type Suggestion } from './suggest-score.ts';
 
@@ -10,6 +12,9 @@ const suggest = (answers: Answers, who = child): Suggestion =>
   suggestScore(instrumentV1, { ...allExplored(), Q1: 'none', Q2: 'none', ...answers }, who);
 const evidence = { strength: 'evidence', recency: 'current' } as const;
 const concern = { strength: 'concern', recency: 'current' } as const;
+const historic = { strength: 'evidence', recency: 'historic' } as const;
+const otherOffence =
+  'There is evidence of another offence. It makes the score 2 only together with a concern of targeting or grooming, or a sign of grooming or harm in the last 12 months. Consider whether they belong together.';
 const said = ({ because, whyNotNext }: Suggestion) => [
   ...because.map(({ sentence }) => sentence),
   ...whyNotNext,
@@ -45,7 +50,7 @@ describe('the reasons', () => {
         rule: 'harm-evidence',
         item: 'R4',
         sentence:
-          'R4 (gifts, money, a place to stay, affection or belonging given in return for sexual activity) has evidence, now or in the last 6 months, 3 March 2026, source: return interview.',
+          'Gifts, money, a place to stay, affection or belonging given in return for sexual activity: evidence, now or in the last 6 months, 3 March 2026, source: return interview.',
       },
     ]);
   });
@@ -59,7 +64,7 @@ describe('the reasons', () => {
       ['pattern', 'P4'],
     ]);
     expect(because.at(-1)?.sentence).toBe(
-      'P4 (more than one place, or the child is moved) has evidence through G10.',
+      'More than one place, or the child is moved: evidence, because of this sign: taken or moved to a place or person for sexual exploitation.',
     );
     expect(whyNotNext).toEqual([]);
   });
@@ -93,8 +98,9 @@ describe('the reasons', () => {
     ]);
     expect(whyNotNext).toEqual([
       'Not 2 because no evidence of current exploitation, or of another offence linked to the concern, is recorded.',
-      'A concern, not yet evidence: U4, Q2.',
-      'Evidence, but from 6 to 12 months ago: R4.',
+      'A concern, not yet evidence: sexual image of the child taken, shared, sold, or used as a threat.',
+      'That the child has been sexually exploited is a concern, not yet evidence.',
+      'Evidence, but from 6 to 12 months ago: gifts, money, a place to stay, affection or belonging given in return for sexual activity.',
     ]);
   });
 
@@ -132,20 +138,73 @@ describe('the reasons', () => {
 
   test('at 0 never reassure, and say what does not count and why', () => {
     const sentences = said(
-      suggest({ A1: evidence, R4: { strength: 'evidence', recency: 'historic' }, Q3: 'evidence' }),
+      suggest({
+        A2: evidence,
+        L1: concern,
+        R4: { strength: 'evidence', recency: 'historic' },
+        Q3: 'evidence',
+      }),
     );
     expect(sentences[0]).toContain('This does not mean that the child is not being exploited.');
     expect(sentences.slice(2)).toEqual([
-      'The warning signs recorded (A1) also happen without exploitation.',
-      'What is recorded as harm (R4) was more than 12 months ago.',
-      'The other offence (Q3) stands without any concern of targeting, grooming or harm.',
+      'Warning signs are recorded: late home or whereabouts unknown for part of a day or night; alcohol or drug use. By themselves they do not raise the score. They can be part of exploitation: look at them together.',
+      'Recorded as harm, more than 12 months ago: gifts, money, a place to stay, affection or belonging given in return for sexual activity.',
+      otherOffence,
     ]);
+  });
+
+  test('at 0 a single warning sign is not left to stand alone', () => {
+    expect(suggest({ L1: concern }).whyNotNext.at(-1)).toBe(
+      'A warning sign is recorded: alcohol or drug use. By itself it does not raise the score. It can be part of exploitation: look at it together with everything else.',
+    );
+  });
+
+  test('at 1 name the warning signs too, but not again where the floor already rests on them', () => {
+    const sign = /^A warning sign is recorded: alcohol or drug use\./;
+    const sentences = (answers: Answers, who = child) =>
+      said(suggest(answers, who)).filter((one) => sign.test(one));
+    expect(sentences({ G4: concern, L1: concern })).toHaveLength(1);
+    expect(sentences({ L1: concern }, { ...child, learningDisability: true })).toHaveLength(0);
+  });
+
+  test('never say that an offence stands alone beside a concern that the child has been exploited', () => {
+    const { score, whyNotNext } = suggest({ Q2: 'concern', Q3: 'evidence' });
+    expect(score).toBe(1);
+    expect(whyNotNext).toEqual([
+      'Not 2 because no evidence of current exploitation is recorded.',
+      'That the child has been sexually exploited is a concern, not yet evidence.',
+      otherOffence,
+    ]);
+    const younger = suggest({ Q2: 'concern', Q3: 'evidence', R4: historic }, { ...child, age: 12 });
+    expect(younger.score).toBe(2);
+    expect(younger.whyNotNext).toEqual([
+      'Not 3 because no evidence of current exploitation is recorded.',
+      otherOffence,
+    ]);
+  });
+
+  test('hold no code that the form does not show', () => {
+    const codes = new Set(itemsOf(instrumentV1).map(({ id }) => id));
+    const everything = Object.fromEntries(
+      indicatorsOf(instrumentV1).map(({ id }) => [id, concern]),
+    ) as Answers;
+    const gates = { Q1: 'concern', Q2: 'concern', Q3: 'evidence', P1: 'concern', P3: 'not_known' } as const;
+    for (const suggestion of [
+      suggest({ ...everything, ...gates }),
+      suggest({ ...everything, ...gates, R4: evidence, G10: evidence }),
+      suggest({ L1: concern, D1: concern, Q3: 'evidence', R4: historic }),
+      suggest({ ...gates, Q1: 'not_known', R4: historic }, { ...child, age: 12 }),
+    ]) {
+      const words =
+        [...said(suggestion), ...notKnownWords(suggestion.notKnown)].join(' ').match(/\w+/g) ?? [];
+      expect(words.filter((word) => codes.has(word))).toEqual([]);
+    }
   });
 
   test('say which pattern is suspected but not yet evidence', () => {
     expect(suggest({ R4: evidence, P1: 'concern', P2: 'evidence' }).whyNotNext).toEqual([
       'Not 3 because nothing yet gives evidence that it happened more than once, with more than one person or in more than one place.',
-      'A concern, not yet evidence: P1.',
+      'A concern, not yet evidence: happened more than once.',
     ]);
   });
 

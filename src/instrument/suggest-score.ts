@@ -23,7 +23,7 @@ export function suggestScore(instrument: Instrument, answers: Answers, child: Sc
   return {
     score,
     because: becauseOf(instrument, answers, { findings, base, score }),
-    whyNotNext: whyNotNextOf({ findings, base, score }),
+    whyNotNext: whyNotNextOf(instrument, { findings, base, score }),
     flags: raisedFlags({
       findings,
       base,

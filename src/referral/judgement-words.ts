@@ -20,7 +20,7 @@ export const complexityWords: Readonly<Record<Complexity, string>> = {
   trafficking: 'Trafficking is suspected',
   'placed-out-of-area': 'The child is placed out of the area',
   'agencies-disagree': 'Agencies disagree',
-  other: 'Another reason, given in the manager’s words',
+  other: 'Another reason',
 };
 
 /** A whole judgement as rows of label and value, for the record: what was decided, then what was done about each flag. */
@@ -57,6 +57,7 @@ export function decisionRows(judgement: Judgement, suggested: Score, directory: 
           ? 'No'
           : judgement.complexities.map((one) => complexityWords[one]).join('; '),
     },
+    ...row('What makes it complex', judgement.complexityReason),
     { label: 'Strategy meeting', value: decisionInWords(judgement.strategyMeeting) },
     ...row('Chaired by', name(judgement.chairId)),
     { label: 'Referral to the panel', value: decisionInWords(judgement.maseReferral) },

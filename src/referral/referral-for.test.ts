@@ -201,7 +201,7 @@ describe('the answers in a referral', () => {
 
   test('name every question that was asked once, answered or not', async () => {
     const { sections } = await referralFor(referred({ answers: some }));
-    const asked = sections.slice(4).map(words).join('\n');
+    const asked = sections.slice(5).map(words).join('\n');
     const open = openItems(instrumentV1, some);
     expect(open.length).toBeGreaterThan(120);
     for (const { text } of open) expect(asked).toContain(JSON.stringify(text).slice(1, -1));

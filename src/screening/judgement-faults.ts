@@ -3,6 +3,7 @@ import type { Flag } from '../instrument/flags.ts';
 import type { Score } from '../instrument/suggest-score.ts';
 import type { LondonDay } from '../kernel/london-day.ts';
 import { refused, type Refusal } from '../kernel/refusal.ts';
+import { saysWhy } from '../kernel/says-why.ts';
 import type { Directory } from '../people/directory.ts';
 import { mayBeChair } from '../people/may.ts';
 import { anyConcern } from './any-concern.ts';
@@ -31,13 +32,6 @@ export function governingScore(judgement: Pick<Judgement, 'finalScore'>, suggest
 /** The flags a manager must answer before sign-off: all but the one answered in the screening itself (domain 6.2). */
 export function flagsToAnswer(flags: readonly Flag[]): readonly Flag[] {
   return flags.filter((flag) => flag !== 'CANNOT_FINISH_AT_0_LETTERS_UNEXPLORED');
-}
-
-const SHORTEST_REASON = 10;
-
-/** Whether words say why: at least ten letters or digits. "n/a" takes no duty away from a child. */
-export function saysWhy(words: string): boolean {
-  return (words.match(/[\p{L}\p{N}]/gu) ?? []).length >= SHORTEST_REASON;
 }
 
 type Check = (judgement: Judgement, on: JudgedOn) => Refusal | null;

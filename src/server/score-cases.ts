@@ -3,7 +3,7 @@ import type { Answers } from '../instrument/answers.ts';
 import { isRealDay } from '../instrument/days.ts';
 import { RECENCIES, SOURCES, STRENGTHS, type Instrument } from '../instrument/instrument.ts';
 import { indicatorsOf, itemsOf } from '../instrument/instruments.ts';
-import { suggestScore, type Score } from '../instrument/suggest-score.ts';
+import { suggestScore, type Because, type Score } from '../instrument/suggest-score.ts';
 
 /** What the instrument says to one vignette; `because` ends with why it is not the next score up. */
 export interface ScoredCase {
@@ -53,7 +53,12 @@ function scoreCase(instrument: Instrument, one: Case): ScoredCase {
   for (const [id, answer] of Object.entries(listed))
     if (answer !== undefined) answers[id] = answer as Answers[string];
   const { score, because, whyNotNext, flags } = suggestScore(instrument, answers, one);
-  return { id: one.id, score, because: [...because.map(({ sentence }) => sentence), ...whyNotNext], flags };
+  return { id: one.id, score, because: [...because.map(withItsId), ...whyNotNext], flags };
+}
+
+/** Whoever writes vignettes writes the ids of the instrument, so here a reason ends with its own. */
+function withItsId({ sentence, item }: Because): string {
+  return item === undefined ? sentence : `${sentence} (${item})`;
 }
 
 const oneOf = <const T extends readonly string[]>(codes: T) =>

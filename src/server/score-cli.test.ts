@@ -39,9 +39,9 @@ test('the worked cases are scored, with reasons in words and flags in order', as
   );
   expect(Object.keys(scored[0] ?? {})).toEqual(['id', 'score', 'because', 'flags']);
   expect(scored.find(({ id }) => id === '11')?.because).toEqual([
-    'G10 (taken or moved to a place or person for sexual exploitation) has evidence, now or in the last 6 months.',
-    'Q2: there is evidence that the child has been sexually exploited.',
-    'P4 (more than one place, or the child is moved) has evidence through G10.',
+    'Taken or moved to a place or person for sexual exploitation: evidence, now or in the last 6 months. (G10)',
+    'There is evidence that the child has been sexually exploited. (Q2)',
+    'More than one place, or the child is moved: evidence, because of this sign: taken or moved to a place or person for sexual exploitation. (P4)',
   ]);
   expect(scored.find(({ id }) => id === '07')?.because.at(-1)).toMatch(/^Not 3 because/);
 });

@@ -38,5 +38,10 @@ export const useFieldStyles = makeStyles({
   marked: { display: 'flex', alignItems: 'flex-start', gap: '8px', padding: '4px 0', cursor: 'pointer' },
   label: { display: 'block', fontWeight: token('fontWeightSemibold'), marginBottom: '4px' },
   hint: { margin: '0 0 4px', color: token('colorNeutralForeground3') },
-  fault: { margin: '4px 0 0', color: token('colorStatusDangerForeground1') },
+  /** In high contrast its colour is that of any other words, so it says in a word what it is. */
+  fault: {
+    margin: '4px 0 0',
+    color: token('colorStatusDangerForeground1'),
+    '::before': { content: '"Error: "', fontWeight: token('fontWeightSemibold') },
+  },
 });

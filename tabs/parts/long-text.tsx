@@ -1,5 +1,6 @@
 import { Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { useId, type ReactNode, type Ref } from 'react';
+import { labelOf } from './needed-label.tsx';
 import { longTextWords } from '../words/long-text-words.ts';
 
 /** As many characters as the server takes, and from where on the person is told how many are left. */
@@ -50,7 +51,7 @@ export function LongText({
   const left = tooLong ? undefined : lengthWords(value.length);
   return (
     <Field
-      label={label}
+      label={labelOf(label, required)}
       required={required}
       {...(left ? { hint: left } : {})}
       {...(message ? { validationMessage: message } : {})}

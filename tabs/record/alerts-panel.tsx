@@ -22,12 +22,10 @@ type Alert = ScreeningView['alerts'][number];
 
 function OneAlert({ alert }: { alert: Alert }) {
   const styles = useStyles();
-  const isDanger = alert.cause === 'immediate-danger';
   return (
     <div className={styles.alert}>
       <p className={styles.words}>
-        <strong>{isDanger ? recordWords.danger : recordWords.completedAlert}.</strong>{' '}
-        {recordWords.raised(momentInWords(alert.raisedAt))}
+        <strong>{alert.why}.</strong> {recordWords.raised(momentInWords(alert.raisedAt))}
       </p>
       <p className={styles.words}>
         {alert.acknowledgedAt !== null ? (

@@ -18,6 +18,8 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
+  summary: { cursor: 'pointer' },
+  inSummary: { display: 'inline' },
   rows: { margin: 0 },
   row: {
     display: 'grid',
@@ -72,7 +74,55 @@ function withoutGaps(sections: readonly AskedSection[]): readonly AskedSection[]
     .filter(({ rows }) => rows.length > 0);
 }
 
-function Asked({ instrument, answers }: { instrument: Instrument; answers: Answers }) {
+function isOfConcern(item: string, answers: Answers): boolean {
+  const { Q0, worry } = answers;
+  return (
+    isConcern(answers[item]) || (item === 'Q0' && Q0 === 'yes') || (item === 'worry' && worry === 'high')
+  );
+}
+
+/** What a manager must not overlook: a concern, and what the practitioner is worried about. */
+function isToBeRead({ rows }: AskedSection, answers: Answers): boolean {
+  return rows.some(({ item }) => isOfConcern(item, answers) || item === 'analysis.worries');
+}
+
+function Section({ asked, answers, folded }: { asked: AskedSection; answers: Answers; folded: boolean }) {
+  const styles = useStyles();
+  const { section, rows } = asked;
+  const list = (
+    <dl className={styles.rows}>
+      {rows.map((row) => (
+        <Row key={row.item} row={row} concern={isOfConcern(row.item, answers)} />
+      ))}
+    </dl>
+  );
+  if (!folded) {
+    return (
+      <div>
+        <h3 className={styles.heading}>{section}</h3>
+        {list}
+      </div>
+    );
+  }
+  const answered = rows.filter((row) => row.answered).length;
+  return (
+    <details open={isToBeRead(asked, answers)}>
+      <summary className={styles.summary}>
+        <h3 className={mergeClasses(styles.heading, styles.inSummary)}>{section}</h3>{' '}
+        <span className={styles.quiet}>{recordWords.sectionAnswered(answered, rows.length)}</span>
+      </summary>
+      {list}
+    </details>
+  );
+}
+
+interface AskedProps {
+  readonly instrument: Instrument;
+  readonly answers: Answers;
+  readonly folded: boolean;
+}
+
+function Asked({ instrument, answers, folded }: AskedProps) {
   const styles = useStyles();
   const [onlyAnswered, setOnlyAnswered] = useState(false);
   const asked = useMemo(() => answersAsAsked(instrument, answers), [instrument, answers]);
@@ -83,38 +133,37 @@ function Asked({ instrument, answers }: { instrument: Instrument; answers: Answe
         checked={onlyAnswered}
         onChange={(_event, { checked }) => setOnlyAnswered(checked === true)}
       />
-      {(onlyAnswered ? withoutGaps(asked) : asked).map(({ section, rows }) => (
-        <div key={section}>
-          <h3 className={styles.heading}>{section}</h3>
-          <dl className={styles.rows}>
-            {rows.map((row) => (
-              <Row key={row.item} row={row} concern={isConcern(answers[row.item])} />
-            ))}
-          </dl>
-        </div>
+      {(onlyAnswered ? withoutGaps(asked) : asked).map((one) => (
+        <Section key={one.section} asked={one} answers={answers} folded={folded} />
       ))}
     </div>
   );
 }
 
-function Answered({ view }: { view: ScreeningView }) {
+function Answered({ view, folded = false }: AsAnsweredProps) {
   const api = useApi();
   const { instrumentVersion } = view;
   const answers = useMemo(() => answersOf(view), [view]);
   return (
     <Read of={{ name: ['instrument', instrumentVersion], read: () => api.instrument(instrumentVersion) }}>
-      {(instrument) => <Asked instrument={instrument} answers={answers} />}
+      {(instrument) => <Asked instrument={instrument} answers={answers} folded={folded} />}
     </Read>
   );
 }
 
+interface AsAnsweredProps {
+  readonly view: ScreeningView;
+  /** Every section can be opened and closed; those with a concern stand open. */
+  readonly folded?: boolean;
+}
+
 /** The whole screening as asked and answered, in the words of the version it was answered under. Gaps are part of it. */
-export function AsAnswered({ view }: { view: ScreeningView }) {
+export function AsAnswered({ view, folded = false }: AsAnsweredProps) {
   const styles = useStyles();
   const versions = recordWords.versionsOf(view.instrumentVersion, view.pathwayVersion);
   return (
     <Panel title={recordWords.asked} beside={<span className={styles.quiet}>{versions}</span>}>
-      <Answered view={view} />
+      <Answered view={view} folded={folded} />
     </Panel>
   );
 }

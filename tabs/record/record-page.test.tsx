@@ -29,8 +29,9 @@ const record = (view: ScreeningView, doors: Partial<Api> = {}) =>
 const alert: ScreeningView['alerts'][number] = {
   alert: 'completed-1',
   cause: 'completed',
+  why: 'Score 2, 1 flag',
   raisedAt: '2026-11-23T10:00:00.000Z',
-  told: [{ name: 'Ruth Abernathy', state: 'Done at 10:00, Monday 23 November 2026' }],
+  told: [{ name: 'Ruth Abernathy', state: 'told at 10:00' }],
   due: overdue,
   acknowledgedAt: null,
   acknowledgedBy: null,
@@ -70,7 +71,8 @@ test('an alert says who was told and by when, and is acknowledged once', async (
     },
   });
   const alerts = await region('Alerts');
-  expect(alerts).toHaveTextContent('Ruth Abernathy: Done at 10:00');
+  expect(alerts).toHaveTextContent('Score 2, 1 flag.');
+  expect(alerts).toHaveTextContent('Ruth Abernathy: told at 10:00');
   expect(alerts).toHaveTextContent('Overdue: by the end of Thursday 26 November 2026');
   await userEvent.dblClick(within(alerts).getByRole('button', { name: 'Acknowledge' }));
   expect(await screen.findByText('Acknowledged by Ruth Abernathy, 23 Nov 2026, 10:10.')).toBeVisible();
@@ -132,12 +134,110 @@ test('done another way needs a note of what was done, and keeps it when the answ
   await userEvent.click(await screen.findByRole('button', { name: 'Record that it was done another way' }));
   await userEvent.click(screen.getByRole('button', { name: 'Record it' }));
   expect(asked).toEqual([]);
+  expect(screen.getByText('Write what was done, by whom and when.')).toBeVisible();
   const note = screen.getByRole('textbox', { name: /What was done, by whom and when/ });
   await userEvent.type(note, 'Read out by phone at 14:10.');
   await userEvent.click(screen.getByRole('button', { name: 'Record it' }));
   expect(await screen.findByRole('alert')).toHaveTextContent('Somebody else is taking this step over.');
   expect(note).toHaveValue('Read out by phone at 14:10.');
   expect(asked).toEqual([['step-9', { how: 'done-by-hand', note: 'Read out by phone at 14:10.' }]]);
+});
+
+const toHold = inventedStep({
+  id: 'step-4',
+  kind: 'hold-strategy-meeting',
+  title: 'Hold the strategy discussion',
+  state: 'ready',
+  stateWords: 'Strategy meeting: waiting for a date',
+});
+
+test('what is done in the case record can be recorded as done there, with a note', async () => {
+  const asked: unknown[] = [];
+  const plan = inventedStep({
+    id: 'step-7',
+    kind: 'open-safety-plan',
+    title: 'Open the CSE safety plan',
+    state: 'ready',
+    mayRecordDone: true,
+  });
+  await record(inventedView({ steps: [plan] }), {
+    resolveStep: (id, body) => {
+      asked.push([id, body]);
+      return given(inventedView({ steps: [{ ...plan, state: 'done', mayRecordDone: false }] }));
+    },
+  });
+  await userEvent.click(await screen.findByRole('button', { name: 'Record that it was done' }));
+  await userEvent.type(
+    screen.getByRole('textbox', { name: /What was done/ }),
+    'On Mosaic, by Amara, 24 Nov.',
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'Record it' }));
+  await waitFor(() => expect(screen.queryByRole('textbox')).toBeNull());
+  expect(asked).toEqual([['step-7', { how: 'done-by-hand', note: 'On Mosaic, by Amara, 24 Nov.' }]]);
+});
+
+test('the discussion that is to be held leads to its meeting', async () => {
+  await record(inventedView({ status: 'signed-off', steps: [toHold], meeting: inventedMeeting() }));
+  const next = await region('What happens next');
+  expect(within(next).getByRole('link', { name: 'Strategy meeting: waiting for a date' })).toHaveAttribute(
+    'href',
+    '#/meetings/m-1',
+  );
+});
+
+test('the date of a discussion stays on the record when it was decided against, and is not overdue any more', async () => {
+  await record(
+    inventedView({
+      status: 'signed-off',
+      steps: [{ ...toHold, state: 'cancelled', stateWords: 'No longer needed', due: overdue }],
+    }),
+  );
+  const label = await screen.findByText('Strategy discussion was due');
+  expect(label.nextElementSibling).toHaveTextContent(/^by the end of Thursday 26 November 2026$/);
+  expect(await region('What happens next')).toHaveTextContent('Was due by the end of Thursday 26 November');
+});
+
+test('at 0 no discussion is called due that nothing requires', async () => {
+  const { completion } = inventedView();
+  const outcome = inventedOutcome({ score: 0 });
+  await record(inventedView({ completion: { ...completion!, outcome }, referralDue: overdue }));
+  const label = await screen.findByText('If a strategy discussion is held');
+  expect(label.nextElementSibling).toHaveTextContent(/^by the end of Thursday 26 November 2026$/);
+  expect(screen.queryByText('Strategy discussion due')).toBeNull();
+});
+
+test('what follows a judgement stays in sight when every step is done', async () => {
+  const signOff = {
+    by: 'Ruth Abernathy',
+    at: '2026-11-23T15:00:00.000Z',
+    finalScore: 0,
+    rows: [],
+    follows: ['An assessment of risk and need.', 'Screen again on any new information.'],
+  } as const;
+  await record(
+    inventedView({
+      status: 'signed-off',
+      signOff: { ...signOff, rows: [], follows: [...signOff.follows] },
+      steps: [inventedStep()],
+    }),
+  );
+  const next = await region('What happens next');
+  expect(next).toHaveTextContent('An assessment of risk and need.');
+  expect(within(next).getByText('Screen again on any new information.')).toBeVisible();
+});
+
+test('nothing is said to be required of nobody while an alert is open', async () => {
+  await record(inventedView({ status: 'draft', completion: null, alerts: [alert] }));
+  const next = await region('What happens next');
+  expect(next).toHaveTextContent('An alert is open. Acknowledge it first.');
+  expect(next).not.toHaveTextContent('Nothing has been required yet');
+});
+
+test('the head names what needs attention: what was not delivered, and what is overdue', async () => {
+  await record(inventedView({ steps: [failed, { ...toHold, due: overdue }] }));
+  const label = await screen.findByText('Needs attention');
+  expect(label.nextElementSibling).toHaveTextContent('Not delivered: E-mail the referral to MASH');
+  expect(label.nextElementSibling).toHaveTextContent('Overdue: Hold the strategy discussion');
 });
 
 test('a failed step offers nothing to somebody who may not take it over', async () => {
@@ -166,6 +266,7 @@ test('the manager’s judgement is shown as it was recorded', async () => {
         by: 'Ruth Abernathy',
         at: '2026-11-23T15:00:00.000Z',
         finalScore: 3,
+        follows: [],
         rows: [{ label: 'Why it differs', value: 'A second place has come to light.' }],
       },
     }),

@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import type { ScreeningView } from '../../src/contracts/screenings.ts';
 import { Read, Readings } from '../api/reading.tsx';
 import { Page } from '../parts/page.tsx';
+import { Reference } from '../parts/reference.tsx';
 import { recordWords } from '../words/record-words.ts';
 import { AlertsPanel } from './alerts-panel.tsx';
 import { AsAnswered } from './as-answered.tsx';
@@ -39,6 +40,14 @@ const useStyles = makeStyles({
   asked: { [WIDE]: { gridArea: 'asked' } },
 });
 
+function Title({ view: { reference, childName } }: { view: ScreeningView }) {
+  return (
+    <>
+      <Reference>{childName === null ? reference : `${reference},`}</Reference> {childName}
+    </>
+  );
+}
+
 function Record({ view }: { view: ScreeningView }) {
   const styles = useStyles();
   const [, go] = useLocation();
@@ -49,7 +58,7 @@ function Record({ view }: { view: ScreeningView }) {
     </Button>
   ) : undefined;
   return (
-    <Page title={recordWords.title(view.reference, view.childName)} actions={judge}>
+    <Page title={<Title view={view} />} actions={judge}>
       <RecordHead view={view} />
       <div className={styles.record}>
         <div className={mergeClasses(styles.part, styles.judged)}>
@@ -58,7 +67,7 @@ function Record({ view }: { view: ScreeningView }) {
           {view.completion && <OutcomePanel outcome={view.completion.outcome} />}
         </div>
         <div className={mergeClasses(styles.part, styles.beside)}>
-          <StepsPanel steps={view.steps} />
+          <StepsPanel view={view} />
           <MeetingSummary view={view} />
           <ReturnsPanel returns={view.returns} />
           {!waiting && <AlertsPanel view={view} />}

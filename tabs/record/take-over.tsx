@@ -14,57 +14,82 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-/** A manager takes over what was not delivered: it is tried again, or they say how it was done. */
-export function TakeOver({ step }: { step: StepView }) {
-  const styles = useStyles();
+function useResolving() {
   const api = useApi();
   const told = useTold();
-  const [byHand, setByHand] = useState(false);
+  return useAction(api.resolveStep, (view) => told(screeningName(view.id), view));
+}
+
+interface NoteProps {
+  readonly step: StepView;
+  readonly hint: string;
+  readonly onStop: () => void;
+}
+
+/** The note without which nothing counts as done: what was done, by whom and when. */
+function Note({ step, hint, onStop }: NoteProps) {
+  const styles = useStyles();
   const [note, setNote] = useState('');
-  const { run, busy, trouble } = useAction(api.resolveStep, (view) => told(screeningName(view.id), view));
-  const record = () => void run(step.id, { how: 'done-by-hand', note: note.trim() });
+  const [asked, setAsked] = useState(false);
+  const { run, busy, trouble } = useResolving();
+  const record = () => {
+    setAsked(true);
+    if (isGiven(note)) void run(step.id, { how: 'done-by-hand', note: note.trim() });
+  };
   return (
     <div className={styles.act}>
       {trouble && <TroubleNotice trouble={trouble} />}
-      {byHand && (
-        <LongText
-          label={recordWords.byHandNote}
-          hint={recordWords.byHandHint}
-          required
-          value={note}
-          onChange={setNote}
-        />
-      )}
+      <LongText
+        label={recordWords.byHandNote}
+        hint={hint}
+        required
+        error={asked && !isGiven(note) ? recordWords.noteNeeded : undefined}
+        value={note}
+        onChange={setNote}
+      />
       <div className={styles.buttons}>
-        {byHand ? (
-          <>
-            <Button
-              size="small"
-              appearance="primary"
-              disabledFocusable={busy || !isGiven(note)}
-              onClick={record}
-            >
-              {recordWords.saveByHand}
-            </Button>
-            <Button size="small" onClick={() => setByHand(false)}>
-              {recordWords.stop}
-            </Button>
-          </>
-        ) : (
-          <>
-            <Button
-              size="small"
-              disabledFocusable={busy}
-              onClick={() => void run(step.id, { how: 'try-again' })}
-            >
-              {busy ? recordWords.trying : recordWords.tryAgain}
-            </Button>
-            <Button size="small" onClick={() => setByHand(true)}>
-              {recordWords.byHand}
-            </Button>
-          </>
-        )}
+        <Button size="small" appearance="primary" disabledFocusable={busy} onClick={record}>
+          {recordWords.saveByHand}
+        </Button>
+        <Button size="small" onClick={onStop}>
+          {recordWords.stop}
+        </Button>
       </div>
+    </div>
+  );
+}
+
+/** A manager takes over what was not delivered: it is tried again, or they say how it was done. */
+export function TakeOver({ step }: { step: StepView }) {
+  const styles = useStyles();
+  const [byHand, setByHand] = useState(false);
+  const { run, busy, trouble } = useResolving();
+  if (byHand) return <Note step={step} hint={recordWords.byHandHint} onStop={() => setByHand(false)} />;
+  return (
+    <div className={styles.act}>
+      {trouble && <TroubleNotice trouble={trouble} />}
+      <div className={styles.buttons}>
+        <Button size="small" disabledFocusable={busy} onClick={() => void run(step.id, { how: 'try-again' })}>
+          {busy ? recordWords.trying : recordWords.tryAgain}
+        </Button>
+        <Button size="small" onClick={() => setByHand(true)}>
+          {recordWords.byHand}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** A manager records that a step was done for which this product has no room yet. */
+export function RecordDone({ step }: { step: StepView }) {
+  const styles = useStyles();
+  const [writing, setWriting] = useState(false);
+  if (writing) return <Note step={step} hint={recordWords.recordDoneHint} onStop={() => setWriting(false)} />;
+  return (
+    <div className={styles.buttons}>
+      <Button size="small" onClick={() => setWriting(true)}>
+        {recordWords.recordDone}
+      </Button>
     </div>
   );
 }

@@ -6,7 +6,9 @@ import { Due } from '../parts/due.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Page } from '../parts/page.tsx';
 import { Panel } from '../parts/panel.tsx';
+import { Reference } from '../parts/reference.tsx';
 import { AlertsPanel } from '../record/alerts-panel.tsx';
+import { discussionDue } from '../record/discussion-due.ts';
 import { OutcomePanel } from '../record/outcome-panel.tsx';
 import { useScreeningReading } from '../record/reading-a-screening.ts';
 import { StepsPanel } from '../record/steps-panel.tsx';
@@ -26,8 +28,18 @@ const useStyles = makeStyles({
   due: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
 });
 
+function Title({ view: { reference, childName } }: { view: ScreeningView }) {
+  return (
+    <>
+      {outcomeWords.title} <Reference>{childName === null ? reference : `${reference},`}</Reference>{' '}
+      {childName}
+    </>
+  );
+}
+
 function Outcome({ view }: { view: ScreeningView }) {
   const styles = useStyles();
+  const discussion = discussionDue(view);
   const toRecord = <FluentLink href={`#/screenings/${view.id}`}>{outcomeWords.toRecord}</FluentLink>;
   if (view.completion === null) {
     return (
@@ -37,18 +49,18 @@ function Outcome({ view }: { view: ScreeningView }) {
     );
   }
   return (
-    <Page title={outcomeWords.title(view.reference)} actions={toRecord}>
+    <Page title={<Title view={view} />} actions={toRecord}>
       <div className={styles.both}>
         <OutcomePanel outcome={view.completion.outcome} />
         <div className={styles.next}>
-          {view.referralDue !== null && (
-            <Panel title={outcomeWords.discussionDue}>
-              <Due due={view.referralDue} className={styles.due} />
+          {discussion !== null && (
+            <Panel title={discussion.label}>
+              <Due due={discussion.due} className={styles.due} />
               <p className={styles.quiet}>{outcomeWords.discussionFrom}</p>
             </Panel>
           )}
           <AlertsPanel view={view} />
-          <StepsPanel steps={view.steps} />
+          <StepsPanel view={view} />
         </div>
       </div>
     </Page>

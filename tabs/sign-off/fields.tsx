@@ -1,7 +1,8 @@
 import { Field, Input, makeStyles, Radio, RadioGroup, Select } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { createContext, use, type ReactNode } from 'react';
 import { useController, type FieldPath } from 'react-hook-form';
 import { LongText } from '../parts/long-text.tsx';
+import { labelOf } from '../parts/needed-label.tsx';
 import type { JudgementForm } from './judgement-form.ts';
 
 type Name = FieldPath<JudgementForm>;
@@ -17,9 +18,12 @@ interface FieldProps {
   readonly hint?: string | undefined;
 }
 
+/** What is still needed, by place, once somebody has tried to sign off. */
+export const NeededAt = createContext<ReadonlyMap<string, string>>(new Map());
+
 function useField(name: Name) {
   const { field, fieldState } = useController<JudgementForm>({ name });
-  const message = fieldState.error?.message;
+  const message = use(NeededAt).get(name) ?? fieldState.error?.message;
   return {
     field,
     value: (field.value ?? '') as string,
@@ -64,7 +68,7 @@ export function ChoiceField({
   const styles = useStyles();
   const { field, value, invalid } = useField(name);
   return (
-    <Field label={label} {...(hint ? { hint } : {})} required={required} {...invalid}>
+    <Field label={labelOf(label, required)} {...(hint ? { hint } : {})} required={required} {...invalid}>
       <RadioGroup name={name} value={value} onChange={(_event, { value: chosen }) => field.onChange(chosen)}>
         {choices.map(({ value: each, words, disabled = false }, place) => (
           <Radio
@@ -92,7 +96,13 @@ export function SelectField({
   const styles = useStyles();
   const { field, value, invalid } = useField(name);
   return (
-    <Field label={label} {...(hint ? { hint } : {})} required className={styles.narrow} {...invalid}>
+    <Field
+      label={labelOf(label, true)}
+      {...(hint ? { hint } : {})}
+      required
+      className={styles.narrow}
+      {...invalid}
+    >
       <Select
         name={name}
         select={{ ref: field.ref }}
@@ -115,7 +125,13 @@ export function DayField({ name, label, hint, latest }: FieldProps & { latest: s
   const styles = useStyles();
   const { field, value, invalid } = useField(name);
   return (
-    <Field label={label} {...(hint ? { hint } : {})} required className={styles.narrow} {...invalid}>
+    <Field
+      label={labelOf(label, true)}
+      {...(hint ? { hint } : {})}
+      required
+      className={styles.narrow}
+      {...invalid}
+    >
       <Input
         type="date"
         name={name}

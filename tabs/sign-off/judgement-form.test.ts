@@ -1,15 +1,21 @@
-import { inventedOutcome } from '../testing/invented-records.ts';
+import { inTime } from '../testing/invented-records.ts';
 import {
   begunJudgement,
   emptyJudgement,
   flagsToAnswer,
   judgementOf,
+  type Judged,
   type JudgementForm,
 } from './judgement-form.ts';
-import { placesOf, stillNeeded } from './still-needed.ts';
+import { nameOfPlace, placesOf, stillNeeded } from './still-needed.ts';
 
+const WHY = 'It was talked through.';
 const at = (score: 0 | 1 | 2 | 3, flags: string[] = []) =>
-  inventedOutcome({ score, flags: flags.map((flag) => ({ flag, title: flag, response: 'Do it.' })) });
+  ({
+    score,
+    flags: flags.map((flag) => ({ flag, title: flag, response: 'Do it.' })),
+    discussion: null,
+  }) satisfies Judged;
 const judged = (
   score: 0 | 1 | 2 | 3,
   change: Partial<JudgementForm>,
@@ -39,17 +45,17 @@ test.each<[string, 0 | 1 | 2 | 3, Partial<JudgementForm>, string[]]>([
     2,
     {
       finalScore: '0',
-      reason: 'r',
+      reason: WHY,
       leadId: 'l',
       consultedOn: '2026-11-23',
-      advice: 'a',
+      advice: WHY,
       meeting: '',
       referral: '',
     },
     ['meeting', 'referral'],
   ],
   ['at 1 both are decided', 1, {}, ['meeting', 'referral']],
-  ['raising from 0 asks for both decisions', 0, { finalScore: '1', reason: 'r' }, ['meeting', 'referral']],
+  ['raising from 0 asks for both decisions', 0, { finalScore: '1', reason: WHY }, ['meeting', 'referral']],
   ['“no” to either needs why not', 2, { meeting: 'no', referral: 'no' }, ['meetingWhyNot', 'referralWhyNot']],
   ['a meeting needs a chair', 2, { chairId: '' }, ['chairId']],
   ['at 0 nothing has to be decided', 0, {}, []],
@@ -60,6 +66,18 @@ test.each<[string, 0 | 1 | 2 | 3, Partial<JudgementForm>, string[]]>([
     1,
     { finalScore: '2', reason: '   ', meeting: 'yes', referral: 'yes' },
     ['reason'],
+  ],
+  [
+    '“n/a” is not a reason, and dots are not a sentence',
+    2,
+    { meeting: 'no', meetingWhyNot: 'n/a', referral: 'no', referralWhyNot: '..........' },
+    ['meetingWhyNot', 'referralWhyNot'],
+  ],
+  [
+    'a complex case needs the consultation, and for another reason that reason',
+    2,
+    { complexities: ['other'] },
+    ['complexityReason', 'leadId', 'consultedOn', 'advice'],
   ],
   [
     'a reason too long to be sent is said, not cut',
@@ -74,9 +92,42 @@ test.each<[string, 0 | 1 | 2 | 3, Partial<JudgementForm>, string[]]>([
 test('every flag needs its response but the one answered in the screening', () => {
   const flags = ['CANNOT_FINISH_AT_0_LETTERS_UNEXPLORED', 'CONSIDER_3', 'NRM_CONSIDER'];
   expect(flagsToAnswer(at(2, flags)).map(({ flag }) => flag)).toEqual(['CONSIDER_3', 'NRM_CONSIDER']);
-  expect(neededAt(2, { flagResponses: { CONSIDER_3: 'Looked at', NRM_CONSIDER: ' ' } }, flags)).toEqual([
+  expect(neededAt(2, { flagResponses: { CONSIDER_3: WHY, NRM_CONSIDER: ' ' } }, flags)).toEqual([
     'flagResponses.NRM_CONSIDER',
   ]);
+});
+
+test('where a discussion is required already, the meeting is decided on at 0 too, and “no” says why', () => {
+  const inDanger = { ...at(0), discussion: inTime };
+  const needed = (change: Partial<JudgementForm>) =>
+    stillNeeded(judged(0, change), inDanger).map((one) => one.at);
+  expect(needed({})).toEqual(['meeting']);
+  expect(needed({ meeting: 'no' })).toEqual(['meetingWhyNot']);
+});
+
+test('a complex case sends whom was consulted, and the reason only where it is another', () => {
+  const complex = judged(2, {
+    complexities: ['other'],
+    complexityReason: ' Three boroughs. ',
+    leadId: 'priya-raman',
+    consultedOn: '2026-11-23',
+    advice: WHY,
+  });
+  expect(judgementOf(complex, at(2))).toMatchObject({
+    complexityReason: 'Three boroughs.',
+    consultation: { specialistLeadId: 'priya-raman', on: '2026-11-23', advice: WHY },
+  });
+  const named = { ...complex, complexities: ['trafficking'] as JudgementForm['complexities'] };
+  expect(judgementOf(named, at(2)).complexityReason).toBeNull();
+});
+
+test('every place has a name of its own, a flag its title', () => {
+  const score = at(1, ['CONSIDER_2']);
+  const form = judged(1, { finalScore: '0', response: '', complexities: ['other'] }, ['CONSIDER_2']);
+  const names = stillNeeded(form, score).map((one) => nameOfPlace(one.at, score));
+  expect(new Set(names).size).toBe(names.length);
+  expect(names).toContain('CONSIDER_2');
+  expect(names.join()).not.toMatch(/flagResponses|[a-z][A-Z]/);
 });
 
 test('at 2 and 3 a meeting and a referral stand at yes, below that they are left open', () => {
@@ -135,6 +186,7 @@ test.each([
   ['maseReferral', 'referral'],
   ['referralReasonAtZero', 'whyAtZero'],
   ['chairId', 'chairId'],
+  ['complexityReason', 'complexityReason'],
 ])('a refusal about %s is shown at %s', (field, place) => {
   const trouble = { kind: 'reason-needed', because: 'Write it.', field, quote: 'E-1' } as const;
   expect(placesOf(trouble)).toEqual([{ at: place, sentence: 'Write it.' }]);

@@ -1,4 +1,8 @@
-import type { Outcome, SignOffRequest } from '../../src/contracts/screenings.ts';
+import type { Outcome, ScreeningView, SignOffRequest } from '../../src/contracts/screenings.ts';
+import type { DueView } from '../../src/contracts/steps.ts';
+
+/** A screening that was completed, so that there is something to judge. */
+export type CompletedView = ScreeningView & { completion: NonNullable<ScreeningView['completion']> };
 
 /** The manager's judgement while it is written. Nothing is chosen for them but the directive's own default at 2 and 3. */
 export interface JudgementForm {
@@ -10,6 +14,7 @@ export interface JudgementForm {
   response: '' | SignOffRequest['response'];
   flagResponses: Record<string, string>;
   complexities: SignOffRequest['complexities'];
+  complexityReason: string;
   meeting: '' | 'yes' | 'no';
   meetingWhyNot: string;
   referral: '' | 'yes' | 'no';
@@ -18,14 +23,27 @@ export interface JudgementForm {
   chairId: string;
 }
 
-/** The screening as it was suggested: what a judgement is held against. */
-export type Judged = Pick<Outcome, 'score' | 'flags'>;
+/** The screening as it was suggested, and the strategy discussion it requires: what a judgement is held against. */
+export type Judged = Pick<Outcome, 'score' | 'flags'> & {
+  /** By when a discussion must be held that is required already and still to be held. */
+  readonly discussion: DueView | null;
+};
+
+/** What a completed screening is judged on. */
+export function judgedOf({ completion, steps }: CompletedView): Judged {
+  const { score, flags } = completion.outcome;
+  const open = steps.filter(({ kind, state }) => kind === 'hold-strategy-meeting' && state === 'ready');
+  const [first] = open.sort((one, other) =>
+    (one.due.passesAt ?? '9') < (other.due.passesAt ?? '9') ? -1 : 1,
+  );
+  return { score, flags, discussion: first?.due ?? null };
+}
 
 /** Answered in the screening itself, before it can be completed. */
 const ANSWERED_ALREADY = 'CANNOT_FINISH_AT_0_LETTERS_UNEXPLORED';
 
 /** The flags whose response is asked for at sign-off. */
-export function flagsToAnswer({ flags }: Judged): Outcome['flags'] {
+export function flagsToAnswer({ flags }: Pick<Judged, 'flags'>): Outcome['flags'] {
   return flags.filter(({ flag }) => flag !== ANSWERED_ALREADY);
 }
 
@@ -41,6 +59,7 @@ export function emptyJudgement(judged: Judged): JudgementForm {
     response: '',
     flagResponses: Object.fromEntries(flagsToAnswer(judged).map(({ flag }) => [flag, ''])),
     complexities: [],
+    complexityReason: '',
     meeting: expected,
     meetingWhyNot: '',
     referral: expected,
@@ -75,6 +94,19 @@ export function governingScore(
   return Math.max(score, Number(finalScore));
 }
 
+/** Whether it must be decided if there is a meeting: at 1 to 3, and wherever a discussion is required already. */
+export function isMeetingToDecide(form: Pick<JudgementForm, 'finalScore'>, judged: Judged): boolean {
+  return governingScore(form, judged) > 0 || judged.discussion !== null;
+}
+
+/** Whether a specialist lead must have been consulted: before a score is lowered, and in every complex case. */
+export function isConsultationNeeded(
+  form: Pick<JudgementForm, 'finalScore' | 'complexities'>,
+  judged: Judged,
+): boolean {
+  return differenceOf(form, judged) === 'lowered' || form.complexities.length > 0;
+}
+
 type Decision = NonNullable<SignOffRequest['strategyMeeting']>;
 
 function decisionOf(decision: '' | 'yes' | 'no', whyNot: string): Decision | null {
@@ -94,13 +126,12 @@ export function judgementOf(
   return {
     finalScore: Number(form.finalScore) as SignOffRequest['finalScore'],
     reason: difference === 'same' ? null : textOrNull(form.reason),
-    consultation:
-      difference === 'lowered'
-        ? { specialistLeadId: form.leadId, on: form.consultedOn, advice: form.advice.trim() }
-        : null,
+    consultation: isConsultationNeeded(form, judged)
+      ? { specialistLeadId: form.leadId, on: form.consultedOn, advice: form.advice.trim() }
+      : null,
     response: form.response as SignOffRequest['response'],
     complexities: form.complexities,
-    complexityReason: null,
+    complexityReason: form.complexities.includes('other') ? textOrNull(form.complexityReason) : null,
     chairId: form.meeting === 'yes' ? textOrNull(form.chairId) : null,
     strategyMeeting: decisionOf(form.meeting, form.meetingWhyNot),
     maseReferral: decisionOf(form.referral, form.referralWhyNot),

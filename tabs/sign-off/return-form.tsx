@@ -20,21 +20,29 @@ export function ReturnForm({ id, onStop }: { id: string; onStop: () => void }) {
   const api = useApi();
   const [, go] = useLocation();
   const [comments, setComments] = useState('');
+  const [asked, setAsked] = useState(false);
   const { run, busy, trouble } = useAction(api.returnScreening, () => {
     forgetJudgement(id);
     go(`/screenings/${id}`);
   });
+  const returnIt = () => {
+    setAsked(true);
+    if (isGiven(comments)) void run(id, { comments: comments.trim() });
+  };
   return (
     <Panel title={signOffWords.returnTitle}>
       <p className={styles.words}>{signOffWords.returnMeans}</p>
-      <LongText label={signOffWords.comments} required rows={5} value={comments} onChange={setComments} />
+      <LongText
+        label={signOffWords.comments}
+        required
+        rows={5}
+        error={asked && !isGiven(comments) ? signOffWords.commentsNeeded : undefined}
+        value={comments}
+        onChange={setComments}
+      />
       {trouble && <TroubleNotice trouble={trouble} />}
       <div className={styles.buttons}>
-        <Button
-          appearance="primary"
-          disabledFocusable={busy || !isGiven(comments)}
-          onClick={() => void run(id, { comments: comments.trim() })}
-        >
+        <Button appearance="primary" disabledFocusable={busy} onClick={returnIt}>
           {busy ? signOffWords.returning : signOffWords.returnIt}
         </Button>
         <Button onClick={onStop}>{signOffWords.stop}</Button>

@@ -1,9 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { useLocation } from 'wouter';
 import type { Me } from '../../src/contracts/people.ts';
-import type { ScreeningView } from '../../src/contracts/screenings.ts';
 import { useApi } from '../api/api-context.ts';
 import { useTold } from '../api/reading.tsx';
 import type { Trouble } from '../api/reply.ts';
@@ -14,49 +13,42 @@ import { answersOf } from '../record/as-answered.tsx';
 import { screeningName } from '../record/reading-a-screening.ts';
 import { signOffWords } from '../words/sign-off-words.ts';
 import { ComplexFields, DecisionFields } from './decision-fields.tsx';
-import { begunJudgement, judgementOf, type JudgementForm } from './judgement-form.ts';
+import {
+  begunJudgement,
+  judgedOf,
+  judgementOf,
+  type CompletedView,
+  type Judged,
+  type JudgementForm,
+} from './judgement-form.ts';
 import { forgetJudgement, keepJudgement, keptJudgement } from './kept-judgements.ts';
 import { FlagFields, ResponseField } from './response-fields.tsx';
 import { ReturnForm } from './return-form.tsx';
 import { ScoreFields } from './score-fields.tsx';
-import { placesOf, stillNeeded, type Needed } from './still-needed.ts';
+import { NeededInPlace, Outstanding } from './outstanding.tsx';
+import { placesOf, stillNeeded } from './still-needed.ts';
 import { WhatIsSent } from './what-is-sent.tsx';
 
 const useStyles = makeStyles({
   form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingHorizontalL },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   words: { margin: 0, color: tokens.colorNeutralForeground3 },
-  list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
 });
 
-/** A screening that was completed, so that there is something to judge. */
-export type CompletedView = ScreeningView & { completion: NonNullable<ScreeningView['completion']> };
-
-function useJudgement(view: CompletedView) {
+function useJudgement(view: CompletedView, judged: Judged) {
   const api = useApi();
   const told = useTold();
   const [, go] = useLocation();
-  const judged = view.completion.outcome;
   const [submissionId] = useState(() => crypto.randomUUID());
   const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const [needed, setNeeded] = useState<readonly Needed[]>([]);
+  const [tried, setTried] = useState(false);
   const form = useForm<JudgementForm>({
     defaultValues: begunJudgement(keptJudgement(view.id), judged),
   });
-  const { getValues, setError, clearErrors } = form;
+  const { getValues, setError, setFocus, clearErrors } = form;
   useEffect(() => () => keepJudgement(view.id, getValues()), [view.id, getValues]);
 
-  const point = (places: readonly Needed[]) => {
-    setNeeded(places);
-    places.forEach(({ at, sentence }, place) =>
-      setError(at, { type: 'needed', message: sentence }, { shouldFocus: place === 0 }),
-    );
-  };
   const signOff = form.handleSubmit(async (values) => {
-    setTrouble(null);
-    const missing = stillNeeded(values, judged);
-    point(missing);
-    if (missing.length > 0) return;
     const request = {
       submissionId,
       completionNumber: view.completion.number,
@@ -70,49 +62,64 @@ function useJudgement(view: CompletedView) {
       return;
     }
     setTrouble(reply.trouble);
-    point(placesOf(reply.trouble));
+    placesOf(reply.trouble).forEach(({ at, sentence }, place) =>
+      setError(at, { type: 'refused', message: sentence }, { shouldFocus: place === 0 }),
+    );
   });
   const press = () => {
     clearErrors();
-    void signOff();
+    setTrouble(null);
+    setTried(true);
+    const [first] = stillNeeded(getValues(), judged);
+    if (first === undefined) void signOff();
+    else setFocus(first.at);
   };
-  return { form, press, trouble, needed };
+  return { form, press, tried, trouble, forgetTrouble: () => setTrouble(null) };
 }
 
-function Outstanding({ needed }: { needed: readonly Needed[] }) {
-  const styles = useStyles();
-  if (needed.length === 0) return null;
+/** An alert that the child is in danger is acknowledged by itself, never by signing off. */
+function DangerOpen({ view: { id, alerts } }: { view: CompletedView }) {
+  const open = alerts.some(
+    ({ cause, acknowledgedAt }) => cause === 'immediate-danger' && acknowledgedAt === null,
+  );
+  if (!open) return null;
   return (
-    <Notice intent="warning" title={signOffWords.incomplete} urgent>
-      <ul className={styles.list}>
-        {needed.map(({ at, sentence }) => (
-          <li key={at}>{sentence}</li>
-        ))}
-      </ul>
+    <Notice intent="error" title={signOffWords.dangerOpen} urgent={false}>
+      {signOffWords.dangerFirst} <a href={`#/screenings/${id}`}>{signOffWords.toTheRecord}</a>
     </Notice>
   );
 }
 
+interface SignOffFormProps {
+  readonly view: CompletedView;
+  readonly me: Me;
+}
+
 /** The manager's judgement, the two decisions, what will be sent, and the two ways out. */
-export function SignOffForm({ view, me }: { view: CompletedView; me: Me }) {
+export function SignOffForm({ view, me }: SignOffFormProps) {
   const styles = useStyles();
-  const { form, press, trouble, needed } = useJudgement(view);
+  const judged = useMemo(() => judgedOf(view), [view]);
+  const { form, press, tried, trouble, forgetTrouble } = useJudgement(view, judged);
   const [returning, setReturning] = useState(false);
-  const judged = view.completion.outcome;
   const busy = form.formState.isSubmitting;
+  const apart = [me.person.id, view.practitionerPerson.id];
+  const leads = me.specialistLeads.filter(({ id }) => !apart.includes(id));
   if (returning) return <ReturnForm id={view.id} onStop={() => setReturning(false)} />;
   return (
     <FormProvider {...form}>
-      <div className={styles.form}>
-        <Panel title={signOffWords.judgement}>
-          <ScoreFields judged={judged} me={me} />
-          <ResponseField judged={judged} answers={answersOf(view)} />
-          <FlagFields judged={judged} />
-          <ComplexFields me={me} />
-        </Panel>
-        <Panel title={signOffWords.decisions}>
-          <DecisionFields judged={judged} me={me} />
-        </Panel>
+      <div className={styles.form} onChange={forgetTrouble}>
+        <DangerOpen view={view} />
+        <NeededInPlace judged={judged} tried={tried}>
+          <Panel title={signOffWords.judgement}>
+            <ScoreFields judged={judged} leads={leads} />
+            <ResponseField judged={judged} answers={answersOf(view)} />
+            <FlagFields judged={judged} />
+            <ComplexFields judged={judged} me={me} leads={leads} />
+          </Panel>
+          <Panel title={signOffWords.decisions}>
+            <DecisionFields judged={judged} me={me} />
+          </Panel>
+        </NeededInPlace>
         <WhatIsSent id={view.id} me={me} />
         {trouble && (
           <div>
@@ -120,7 +127,7 @@ export function SignOffForm({ view, me }: { view: CompletedView; me: Me }) {
             <p className={styles.words}>{signOffWords.kept}</p>
           </div>
         )}
-        <Outstanding needed={needed} />
+        <Outstanding judged={judged} tried={tried} />
         <div className={styles.buttons}>
           <Button appearance="primary" disabledFocusable={busy} onClick={press}>
             {busy ? signOffWords.signingOff : signOffWords.signOff}

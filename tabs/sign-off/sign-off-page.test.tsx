@@ -4,7 +4,14 @@ import type { ScreeningView, SignOffRequest } from '../../src/contracts/screenin
 import { instrumentV1 } from '../../src/instrument/instrument-v1.ts';
 import type { Api } from '../api/client.ts';
 import type { Reply } from '../api/reply.ts';
-import { inventedMe, inventedOutcome, inventedView } from '../testing/invented-records.ts';
+import {
+  inTime,
+  inventedMe,
+  inventedOutcome,
+  inventedStep,
+  inventedView,
+  overdue,
+} from '../testing/invented-records.ts';
 import { fakeApi, given, render } from '../testing/render.tsx';
 import { forgetJudgement } from './kept-judgements.ts';
 import SignOffPage from './sign-off-page.tsx';
@@ -44,6 +51,8 @@ async function write(box: HTMLElement, words: string) {
   await userEvent.click(box);
   await userEvent.paste(words);
 }
+const outstanding = async () =>
+  within(await screen.findByRole('group', { name: /Not signed off yet/ })).getAllByRole('listitem');
 const ready = () => screen.findByRole('button', { name: 'Sign off' });
 
 async function judgeAtTwo() {
@@ -105,18 +114,113 @@ test('what is missing is said at its place and together, nothing is sent, and th
   await page(inventedView(), { signOffScreening });
   await ready();
   await press('Sign off');
-  const all = await screen.findByRole('alert', { name: /Not signed off yet/ });
-  for (const sentence of [
-    'Choose the final score.',
-    'Choose the response.',
-    'Write what was done about this flag.',
-    'Choose who chairs the strategy meeting.',
-  ]) {
-    expect(all).toHaveTextContent(sentence);
-  }
+  expect((await outstanding()).map(({ textContent }) => textContent)).toEqual([
+    'Final score: Choose the final score.',
+    'Response: Choose the response.',
+    'Close to a score of 3: Write what was done about this flag.',
+    'Chair: Choose who chairs the strategy meeting.',
+  ]);
   await waitFor(() => expect(radio(/no concern of targeting/)).toHaveFocus());
   expect(text(/Close to a score of 3/)).toBeInvalid();
   expect(sent).toEqual([]);
+});
+
+test('what is still needed shortens as it is filled in, and leads to its place', async () => {
+  await page();
+  await ready();
+  await press('Sign off');
+  expect(await outstanding()).toHaveLength(4);
+  await press('Chair');
+  expect(screen.getByLabelText(/Who chairs/)).toHaveFocus();
+  await userEvent.selectOptions(screen.getByLabelText(/Who chairs/), 'margaret-eze');
+  await userEvent.click(radio(/opportunistic abuse/));
+  await userEvent.click(radio(/section 47/));
+  expect((await outstanding()).map(({ textContent }) => textContent)).toEqual([
+    'Close to a score of 3: Write what was done about this flag.',
+  ]);
+  await write(text(/Close to a score of 3/), 'One place, one person.');
+  expect(screen.queryByText(/Not signed off yet/)).toBeNull();
+  expect(text(/Close to a score of 3/)).toBeValid();
+});
+
+test('an open alert of immediate danger is said before anything is signed', async () => {
+  const alert: ScreeningView['alerts'][number] = {
+    alert: 'danger-1',
+    cause: 'immediate-danger',
+    why: 'An answer says that the child is in immediate danger',
+    raisedAt: '2026-11-23T10:00:00.000Z',
+    told: [],
+    due: inTime,
+    acknowledgedAt: null,
+    acknowledgedBy: null,
+  };
+  await page(inventedView({ alerts: [alert] }));
+  await ready();
+  expect(screen.getByText(/Acknowledge it on the record before you sign off/)).toBeVisible();
+});
+
+test('another reason for a complex case is written, and the lead’s advice with it', async () => {
+  const { sent, signOffScreening } = signingOff(done);
+  await page(inventedView(), { signOffScreening });
+  await judgeAtTwo();
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Another reason' }));
+  await userEvent.selectOptions(screen.getByLabelText(/Who chairs/), 'priya-raman');
+  await press('Sign off');
+  expect((await outstanding())[0]).toHaveTextContent('What makes it complex: Write what makes it complex.');
+  expect(sent).toEqual([]);
+  await write(text(/What makes it complex/), 'Three boroughs are involved.');
+  await userEvent.selectOptions(screen.getByLabelText(/Who was consulted/), 'priya-raman');
+  await userEvent.type(screen.getByLabelText(/On which day/), '2026-11-23');
+  await write(text(/What they advised/), 'Hold one meeting for all three.');
+  await press('Sign off');
+  await waitFor(() => expect(sent).toHaveLength(1));
+  expect(sent[0]).toMatchObject({
+    complexities: ['other'],
+    complexityReason: 'Three boroughs are involved.',
+    consultation: { specialistLeadId: 'priya-raman', advice: 'Hold one meeting for all three.' },
+  });
+});
+
+test.each([
+  ['is asked for today', inTime, ['SAME_DAY'], /A strategy discussion is asked for today/],
+  ['was due', overdue, [], /The strategy discussion was due by the end of Thursday 26 November 2026/],
+  ['is due', inTime, [], /A strategy discussion is due by the end of Thursday 26 November 2026/],
+])('deciding against a meeting when a discussion %s says so', async (_when, due, flags, words) => {
+  const outcome = inventedOutcome({ flags: flags.map((flag) => ({ flag, title: flag, response: '' })) });
+  await page(
+    inventedView({
+      completion: { ...completion!, outcome },
+      steps: [inventedStep({ kind: 'hold-strategy-meeting', state: 'ready', due })],
+    }),
+  );
+  await ready();
+  await userEvent.click(radio(/No/, /Is there a strategy meeting/));
+  expect(screen.getByText(words)).toBeVisible();
+  expect(text(/Why no strategy meeting/)).toHaveAccessibleDescription(/at least ten letters/);
+});
+
+describe('where there is no room for both side by side', () => {
+  beforeEach(() => {
+    globalThis.matchMedia = (() => ({
+      matches: false,
+      addEventListener: () => {},
+      removeEventListener: () => {},
+    })) as never;
+  });
+  afterEach(() => {
+    Reflect.deleteProperty(globalThis, 'matchMedia');
+  });
+
+  test('the record is part of the page, with the sections of concern open and the others folded', async () => {
+    await page(inventedView(), { instrument: () => given(instrumentV1) });
+    await ready();
+    expect(screen.queryByRole('region', { name: /Scroll to read/ })).toBeNull();
+    const asked = screen.getByRole('region', { name: 'As asked and answered' });
+    expect(await within(asked).findByText('He pays for things.')).toBeVisible();
+    expect(within(asked).getByText('Surname')).not.toBeVisible();
+    await userEvent.click(within(asked).getByRole('heading', { name: 'About the child' }));
+    expect(within(asked).getByText('Surname')).toBeVisible();
+  });
 });
 
 test('what a flag asks for stands with its box', async () => {
@@ -210,7 +314,7 @@ test('“no” to the meeting asks why not, and no chair', async () => {
   expect(screen.queryByLabelText(/Who chairs/)).toBeNull();
   await press('Sign off');
   expect(await screen.findAllByText('Write why not.')).not.toHaveLength(0);
-  await write(text(/Why not/), 'It was held today.');
+  await write(text(/Why no strategy meeting/), 'It was held today.');
   await press('Sign off');
   await waitFor(() => expect(sent).toHaveLength(1));
   expect(sent[0]).toMatchObject({

@@ -5,12 +5,14 @@ import { Read, Readings } from '../api/reading.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Page } from '../parts/page.tsx';
 import { Panel } from '../parts/panel.tsx';
+import { useWide } from '../parts/use-wide.ts';
 import { AsAnswered } from '../record/as-answered.tsx';
 import { OutcomePanel } from '../record/outcome-panel.tsx';
 import { screeningName } from '../record/reading-a-screening.ts';
 import { RecordHead } from '../record/record-head.tsx';
 import { signOffWords } from '../words/sign-off-words.ts';
-import { SignOffForm, type CompletedView } from './sign-off-form.tsx';
+import type { CompletedView } from './judgement-form.ts';
+import { SignOffForm } from './sign-off-form.tsx';
 
 const WIDE = '@media (min-width: 1024px)';
 const useStyles = makeStyles({
@@ -25,11 +27,14 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
     gap: tokens.spacingHorizontalL,
-    maxHeight: '60vh',
-    overflowY: 'auto',
     outlineOffset: '2px',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-    [WIDE]: { position: 'sticky', top: tokens.spacingVerticalM, maxHeight: 'calc(100vh - 32px)' },
+    [WIDE]: {
+      position: 'sticky',
+      top: tokens.spacingVerticalM,
+      maxHeight: 'calc(100vh - 32px)',
+      overflowY: 'auto',
+    },
   },
 });
 
@@ -38,14 +43,17 @@ const isCompleted = (view: ScreeningView): view is CompletedView => view.complet
 function Judging({ view }: { view: CompletedView }) {
   const styles = useStyles();
   const api = useApi();
+  const wide = useWide();
+  // What scrolls by itself has to be reached with the keyboard.
+  const scrolls = wide ? { role: 'region', tabIndex: 0, 'aria-label': signOffWords.recordRegion } : {};
   return (
     <div className={styles.both}>
-      <div role="region" aria-label={signOffWords.recordRegion} tabIndex={0} className={styles.record}>
+      <div {...scrolls} className={styles.record}>
         <Panel title={signOffWords.record}>
           <RecordHead view={view} named />
         </Panel>
         <OutcomePanel outcome={view.completion.outcome} />
-        <AsAnswered view={view} />
+        <AsAnswered view={view} folded={!wide} />
       </div>
       <Read of={{ name: ['me'], read: api.me }}>{(me) => <SignOffForm view={view} me={me} />}</Read>
     </div>

@@ -1,11 +1,14 @@
 import type { FieldPath } from 'react-hook-form';
+import { saysWhy } from '../../src/kernel/says-why.ts';
 import type { Trouble } from '../api/reply.ts';
 import { isGiven } from '../parts/long-text.tsx';
-import { neededWords } from '../words/sign-off-words.ts';
+import { neededWords, placeWords } from '../words/sign-off-words.ts';
 import {
   differenceOf,
   flagsToAnswer,
   governingScore,
+  isConsultationNeeded,
+  isMeetingToDecide,
   type Judged,
   type JudgementForm,
 } from './judgement-form.ts';
@@ -17,8 +20,9 @@ export interface Needed {
 }
 
 function text(at: Needed['at'], value: string, missing: string): readonly Needed[] {
-  if (isGiven(value)) return [];
-  return [{ at, sentence: value.trim() === '' ? missing : neededWords.tooLong }];
+  if (value.trim() === '') return [{ at, sentence: missing }];
+  if (!isGiven(value)) return [{ at, sentence: neededWords.tooLong }];
+  return saysWhy(value) ? [] : [{ at, sentence: neededWords.tooShort }];
 }
 
 function chosen(at: Needed['at'], value: string, missing: string): readonly Needed[] {
@@ -32,21 +36,30 @@ function onTheScore(form: JudgementForm, judged: Judged): readonly Needed[] {
     ...(difference === 'raised' || difference === 'lowered'
       ? text('reason', form.reason, neededWords.reason)
       : []),
-    ...(difference === 'lowered'
-      ? [
-          ...chosen('leadId', form.leadId, neededWords.leadId),
-          ...chosen('consultedOn', form.consultedOn, neededWords.consultedOn),
-          ...text('advice', form.advice, neededWords.advice),
-        ]
-      : []),
   ];
+}
+
+function onTheConsultation(form: JudgementForm, judged: Judged): readonly Needed[] {
+  if (!isConsultationNeeded(form, judged)) return [];
+  return [
+    ...chosen('leadId', form.leadId, neededWords.leadId),
+    ...chosen('consultedOn', form.consultedOn, neededWords.consultedOn),
+    ...text('advice', form.advice, neededWords.advice),
+  ];
+}
+
+function onTheComplexity(form: JudgementForm): readonly Needed[] {
+  return form.complexities.includes('other')
+    ? text('complexityReason', form.complexityReason, neededWords.complexityReason)
+    : [];
 }
 
 function onTheDecisions(form: JudgementForm, judged: Judged): readonly Needed[] {
   const required = governingScore(form, judged) > 0;
+  const meeting = isMeetingToDecide(form, judged);
   return [
-    ...(required ? chosen('meeting', form.meeting, neededWords.meeting) : []),
-    ...(required && form.meeting === 'no'
+    ...(meeting ? chosen('meeting', form.meeting, neededWords.meeting) : []),
+    ...(meeting && form.meeting === 'no'
       ? text('meetingWhyNot', form.meetingWhyNot, neededWords.whyNot)
       : []),
     ...(form.meeting === 'yes' ? chosen('chairId', form.chairId, neededWords.chair) : []),
@@ -60,12 +73,17 @@ function onTheDecisions(form: JudgementForm, judged: Judged): readonly Needed[] 
 
 /** What a judgement still lacks, in the order of the page. Guidance only: the server holds it against the rules again. */
 export function stillNeeded(form: JudgementForm, judged: Judged): readonly Needed[] {
+  const consultation = onTheConsultation(form, judged);
+  const lowered = differenceOf(form, judged) === 'lowered';
   return [
     ...onTheScore(form, judged),
+    ...(lowered ? consultation : []),
     ...chosen('response', form.response, neededWords.response),
     ...flagsToAnswer(judged).flatMap(({ flag }) =>
       text(`flagResponses.${flag}`, form.flagResponses[flag] ?? '', neededWords.flag),
     ),
+    ...onTheComplexity(form),
+    ...(lowered ? [] : consultation),
     ...onTheDecisions(form, judged),
   ];
 }
@@ -78,6 +96,7 @@ const PLACES: Readonly<Record<string, Needed['at']>> = {
   'consultation.on': 'consultedOn',
   'consultation.advice': 'advice',
   response: 'response',
+  complexityReason: 'complexityReason',
   chairId: 'chairId',
   strategyMeeting: 'meeting',
   'strategyMeeting.reason': 'meetingWhyNot',
@@ -88,6 +107,11 @@ const PLACES: Readonly<Record<string, Needed['at']>> = {
 
 function placeOf(field: string): Needed['at'] | undefined {
   return field.startsWith('flagResponses.') ? (field as Needed['at']) : PLACES[field];
+}
+
+/** What a place of the form is called where it is named away from its label. */
+export function nameOfPlace(at: Needed['at'], { flags }: Judged): string {
+  return placeWords[at] ?? flags.find(({ flag }) => at === `flagResponses.${flag}`)?.title ?? at;
 }
 
 /** Where in the form a refusal belongs; empty when it is about the whole. */

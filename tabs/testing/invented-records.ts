@@ -90,7 +90,7 @@ export function inventedOutcome(change: Partial<Outcome> = {}): Outcome {
     score: 2,
     words: 'Evidence a child or young person is being targeted for opportunistic abuse.',
     honesty: 'A structured aid, not validated. A person decides.',
-    because: ['R4 has evidence, now or in the last 6 months.'],
+    because: ['Gifts given in return for sexual activity: evidence, now or in the last 6 months.'],
     whyNotNext: ['Not 3 because nothing yet shows that it happened more than once.'],
     flags: [
       {
@@ -102,7 +102,7 @@ export function inventedOutcome(change: Partial<Outcome> = {}): Outcome {
     advice: ['Put a safety plan in place.'],
     notKnown: ['6 signs are not explored or not known.'],
     strengths: ['Talks to her form tutor.'],
-    worry: 'High',
+    worry: 'Very worried',
     ...change,
   };
 }

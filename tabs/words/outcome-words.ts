@@ -1,7 +1,6 @@
 /** What the outcome page says around the server's words. */
 export const outcomeWords = {
-  title: (reference: string) => `Outcome of ${reference}`,
-  discussionDue: 'Strategy discussion due',
+  title: 'Outcome of',
   discussionFrom: 'Counted in working days from the day the referral was received.',
   noOutcome: 'This screening has not been completed yet, so there is no outcome.',
   openScreening: 'Open the screening',

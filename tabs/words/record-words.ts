@@ -1,6 +1,5 @@
 /** What the record of a screening says that the server does not. */
 export const recordWords = {
-  title: (reference: string, child: string | null) => (child === null ? reference : `${reference}, ${child}`),
   reference: 'Reference',
   child: 'Child',
   nameNotGiven: 'Name not given yet',
@@ -10,14 +9,16 @@ export const recordWords = {
   practitioner: 'Practitioner',
   team: 'Team',
   completed: 'Completed',
-  referralDue: 'Strategy discussion due',
+  discussionDue: 'Strategy discussion due',
+  discussionIfHeld: 'If a strategy discussion is held',
+  discussionWasDue: 'Strategy discussion was due',
+  attention: 'Needs attention',
+  attentionFailed: (what: string) => `Not delivered: ${what}`,
+  attentionOverdue: (what: string) => `Overdue: ${what}`,
   versionsOf: (instrument: string, pathway: string) => `Screening tool ${instrument}, pathway ${pathway}`,
   judge: 'Judge and sign off',
-  ring: (name: string, phone: string) => `Ring ${name} on ${phone}`,
 
   alerts: 'Alerts',
-  danger: 'An answer says that the child is in immediate danger',
-  completedAlert: 'The completed screening has a score of 1 to 3 or a flag',
   raised: (when: string) => `Raised ${when}.`,
   toBeAcknowledged: 'To be acknowledged',
   acknowledged: (by: string, when: string) => `Acknowledged by ${by}, ${when}.`,
@@ -39,12 +40,12 @@ export const recordWords = {
 
   judgement: 'The manager’s judgement',
   signedOff: (by: string, when: string) => `Signed off by ${by}, ${when}.`,
-  finalScore: 'Final score',
-  rest: 'Everything that was decided',
 
   next: 'What happens next',
   nothingNext:
     'Nothing has been required yet. What must follow appears here when the screening is completed.',
+  alertNext: 'An alert is open. Acknowledge it first.',
+  wasDue: (when: string) => `Was due ${when}`,
   finished: (count: number) =>
     count === 1 ? '1 done or no longer needed' : `${count} done or no longer needed`,
   owner: (name: string) => `${name},`,
@@ -54,6 +55,10 @@ export const recordWords = {
   byHandNote: 'What was done, by whom and when',
   byHandHint:
     'For example: “Read out to the MASH duty worker by phone at 14:10.” Do not write the child’s name here.',
+  recordDone: 'Record that it was done',
+  recordDoneHint:
+    'It stands on the record. Write where in the case record it can be found. Do not write the child’s name here.',
+  noteNeeded: 'Write what was done, by whom and when.',
   saveByHand: 'Record it',
   stop: 'Leave it as it is',
 
@@ -67,8 +72,8 @@ export const recordWords = {
   returnedBy: (by: string, when: string) => `${by}, ${when}`,
 
   asked: 'As asked and answered',
+  sectionAnswered: (count: number, of: number) => `${count} of ${of} answered`,
   onlyAnswered: 'Leave out what was not answered or not explored',
-  note: 'Note',
 
   audit: 'Who did what, and when',
   showAudit: 'Show it',

@@ -16,6 +16,7 @@ export const signOffWords = {
   reasonRaise: 'Why you raise the score',
   reasonLower: 'Why you lower the score',
   consultation: 'The specialist lead you consulted',
+  consultationComplex: 'In a complex case a specialist safeguarding practice lead is consulted.',
   consultationWhy:
     'A score is lowered only after a specialist safeguarding practice lead has been consulted. Lowering it takes away nothing that the suggested score requires.',
   lead: 'Who was consulted',
@@ -30,16 +31,26 @@ export const signOffWords = {
   flagsWhy: 'Each is something the score does not say. Write what was done, by whom and when.',
 
   complex: 'Is it complex?',
-  complexWhy: 'If any of these is so, a specialist safeguarding practice lead chairs the strategy meeting.',
+  complexWhy:
+    'If any of these is so, a specialist safeguarding practice lead is consulted and chairs the strategy meeting.',
+  complexityReason: 'What makes it complex',
 
   decisions: 'The two decisions',
   decisionsNeeded: 'At a score of 1 to 3, suggested or final, both are decided.',
   decisionsAtZero: 'At a score of 0 neither is needed. Either is possible.',
+  meetingAtZero:
+    'At a score of 0 no referral is needed. A strategy discussion is required already, so decide whether there is a meeting.',
   meeting: 'Is there a strategy meeting?',
   referral: (panel: string) => `Is the child referred to the ${panel} panel?`,
   yes: 'Yes',
   no: 'No',
-  whyNot: 'Why not',
+  whyNoMeeting: 'Why no strategy meeting',
+  whyNoReferral: 'Why no referral',
+  whyNotHint: 'Write a sentence: at least ten letters.',
+  discussionToday: 'A strategy discussion is asked for today. Write below why there is no meeting.',
+  discussionOverdue: (due: string) =>
+    `The strategy discussion was due ${due}. Write below why there is no meeting.`,
+  discussionDue: (due: string) => `A strategy discussion is due ${due}. Write below why there is no meeting.`,
   whyAtZero: 'Why you refer at a score of 0',
   chair: 'Who chairs the strategy meeting',
   chooseChair: 'Choose a chair',
@@ -63,6 +74,9 @@ export const signOffWords = {
   signingOff: 'Signing off…',
   meaning: 'Signing off is final. It is recorded with your name and the time.',
   incomplete: 'Not signed off yet. This is still needed:',
+  dangerOpen: 'An alert of immediate danger is open',
+  dangerFirst: 'Acknowledge it on the record before you sign off.',
+  toTheRecord: 'Open the record',
   kept: 'What you wrote is still here.',
 
   returnInstead: 'Return it with comments instead',
@@ -70,6 +84,7 @@ export const signOffWords = {
   returnMeans:
     'The practitioner is told and can change the screening. What was completed stays in the record, and the deadline of the strategy discussion runs on.',
   comments: 'What has to be added or changed',
+  commentsNeeded: 'Write what has to be added or changed.',
   returnIt: 'Return it',
   returning: 'Returning…',
   stop: 'Do not return it',
@@ -87,10 +102,29 @@ export const neededWords = {
   meeting: 'Decide whether there is a strategy meeting.',
   referral: 'Decide whether the child is referred.',
   whyNot: 'Write why not.',
+  complexityReason: 'Write what makes it complex.',
+  tooShort: 'Write a sentence: at least ten letters. A word or two does not say why.',
   whyAtZero: 'Write why a referral is made at a score of 0.',
   chair: 'Choose who chairs the strategy meeting.',
   tooLong: 'Shorten this: it is longer than can be sent.',
 } as const;
+
+/** What each place of the judgement is called in the list of what is still needed; a flag is called by its title. */
+export const placeWords: Readonly<Record<string, string>> = {
+  finalScore: signOffWords.finalScore,
+  reason: 'Why your score differs',
+  leadId: signOffWords.lead,
+  consultedOn: 'The day of the consultation',
+  advice: signOffWords.advice,
+  response: signOffWords.response,
+  complexityReason: signOffWords.complexityReason,
+  meeting: 'Strategy meeting',
+  meetingWhyNot: signOffWords.whyNoMeeting,
+  chairId: 'Chair',
+  referral: 'Referral',
+  referralWhyNot: signOffWords.whyNoReferral,
+  whyAtZero: signOffWords.whyAtZero,
+};
 
 /** The directive's three responses. */
 export const responseWords: Readonly<Record<SignOffRequest['response'], string>> = {

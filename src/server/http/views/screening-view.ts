@@ -5,24 +5,30 @@ import type {
   ScreeningSummary,
   ScreeningView,
 } from '../../../contracts/screenings.ts';
+import type { Answers } from '../../../instrument/answers.ts';
 import { adviceFor } from '../../../instrument/advice.ts';
+import { childOf } from '../../../instrument/child-of.ts';
 import { flagResponses } from '../../../instrument/flags.ts';
+import { instrumentOf, itemOf, optionsOf } from '../../../instrument/instruments.ts';
 import { notKnownWords } from '../../../instrument/not-known.ts';
 import { HONESTY, scoreWords } from '../../../instrument/score-words.ts';
-import type { AlertKey, StoredStep } from '../../../pathway/next-step.ts';
+import type { InstantText } from '../../../kernel/clock.ts';
+import { londonDayOf } from '../../../kernel/london-day.ts';
+import type { StoredStep } from '../../../pathway/next-step.ts';
 import { strategyDiscussionDue } from '../../../pathway/deadlines.ts';
 import { isHousekeeping } from '../../../pathway/step-words.ts';
-import { judgementRows } from '../../../referral/judgement-words.ts';
+import { judgementRows, responseWords } from '../../../referral/judgement-words.ts';
 import { whoMayTakeOver } from '../../../screening/hand-over.ts';
 import type { ListStretch } from '../../../screening/list-screenings.ts';
 import type { ListPlace } from '../../../screening/screening-book.ts';
-import type { Completion, Screening } from '../../../screening/screening.ts';
+import type { Completion, Screening, SignOff } from '../../../screening/screening.ts';
 import type { BankHolidays } from '../../../kernel/working-days.ts';
 import type { Directory } from '../../../people/directory.ts';
+import { alertsOf } from './alerts-view.ts';
 import { dueView } from './due-view.ts';
 import { chairingView, meetingFileView } from './meeting-view.ts';
 import { personViewOf } from './person-view.ts';
-import { isRed, nameOf, ownerInWords, stepView, type Viewing } from './step-view.ts';
+import { isRed, nameOf, stepView, type Viewing } from './step-view.ts';
 
 function summaryView(screening: Screening, steps: readonly StoredStep[], viewing: Viewing): ScreeningSummary {
   const { directory, at } = viewing;
@@ -58,10 +64,16 @@ export function placeIn(after: string | undefined): ListPlace | null {
   return changedAt === undefined || id === undefined ? null : { changedAt, id };
 }
 
-const worryWords: Readonly<Record<string, string>> = { low: 'Low', medium: 'Medium', high: 'High' };
+/** How worried the practitioner said they are, in the words they chose from. */
+function worryWords(version: string, { worry }: Answers): string {
+  const instrument = instrumentOf(version);
+  const asked = instrument && itemOf(instrument, 'worry');
+  const options = instrument && asked ? optionsOf(instrument, asked) : [];
+  return options.find(({ code }) => code === worry)?.label ?? 'Not recorded';
+}
 
 /** What the instrument suggested, in words: the directive's for the score, then why, and what it does not say. */
-export function outcomeView({ suggestion, answers }: Completion): Outcome {
+export function outcomeView({ suggestion, answers }: Completion, version: string): Outcome {
   const { score } = suggestion;
   return {
     score,
@@ -73,7 +85,7 @@ export function outcomeView({ suggestion, answers }: Completion): Outcome {
     advice: [...adviceFor(score, suggestion)],
     notKnown: [...notKnownWords(suggestion.notKnown)],
     strengths: [...suggestion.strengths],
-    worry: worryWords[String(answers['worry'])] ?? 'Not recorded',
+    worry: worryWords(version, answers),
   };
 }
 
@@ -81,40 +93,9 @@ function pick({ title, response }: { title: string; response: string }) {
   return { title, response };
 }
 
-function alertsOf(steps: readonly StoredStep[], viewing: Viewing): ScreeningView['alerts'] {
-  return steps.flatMap((step) => {
-    if (step.work.kind !== 'acknowledge-alert') return [];
-    const { alert } = step.work;
-    return [
-      {
-        alert,
-        cause: alert.startsWith('danger') ? ('immediate-danger' as const) : ('completed' as const),
-        raisedAt: step.createdAt,
-        told: toldOf(steps, alert, viewing),
-        due: dueView(step.deadline, viewing.at),
-        acknowledgedAt: step.finishedAt,
-        acknowledgedBy: step.finishedBy === null ? null : nameOf(viewing.directory, step.finishedBy),
-      },
-    ];
-  });
-}
-
-function toldOf(steps: readonly StoredStep[], alert: AlertKey, viewing: Viewing) {
-  return steps.flatMap((step) =>
-    step.work.kind === 'notify-manager' && step.work.alert === alert
-      ? [
-          {
-            name: ownerInWords(step.owner, viewing.directory),
-            state: stepView(step, viewing, false).stateWords,
-          },
-        ]
-      : [],
-  );
-}
-
 function answersView(file: ScreeningFile): ScreeningView['answers'] {
   const completed = file.completions.at(-1);
-  if (completed !== undefined && !['draft', 'returned'].includes(file.screening.status)) {
+  if (completed !== undefined && !isFilledIn(file.screening)) {
     return Object.fromEntries(
       Object.entries(completed.answers).map(([item, value]) => [item, { value, revision: 0 }]),
     );
@@ -122,28 +103,54 @@ function answersView(file: ScreeningFile): ScreeningView['answers'] {
   return Object.fromEntries(file.answers.map(({ item, value, revision }) => [item, { value, revision }]));
 }
 
-function judgedView({ completions, returns, signOff }: ScreeningFile, directory: Directory) {
+/** What follows a judgement besides the pathway's steps: the response, with who answers for it, and that 0 is never the end. */
+function followsFrom({ by, judgement }: SignOff, { practitionerId }: Screening, directory: Directory) {
+  const { response, finalScore } = judgement;
+  const who =
+    response === 'no-further-action'
+      ? ''
+      : ` ${nameOf(directory, by)} answers for it, with ${nameOf(directory, practitionerId)}.`;
+  return [
+    `${responseWords[response]}.${who}`,
+    ...(finalScore === 0 ? ['Screen again on any new information.'] : []),
+  ];
+}
+
+function judgedView({ screening, completions, returns, signOff }: ScreeningFile, directory: Directory) {
   const completed = completions.at(-1);
   const named = (id: string) => nameOf(directory, id);
   if (completed === undefined) return { completion: null, returns: [], signOff: null };
   const { number, at, by, suggestion } = completed;
   return {
-    completion: { number, at, by: named(by), outcome: outcomeView(completed) },
+    completion: { number, at, by: named(by), outcome: outcomeView(completed, screening.instrumentVersion) },
     returns: returns.map((one) => ({ ...one, by: named(one.by) })),
     signOff: signOff && {
       by: named(signOff.by),
       at: signOff.at,
       rows: [...judgementRows(signOff.judgement, suggestion.score, directory)],
       finalScore: signOff.judgement.finalScore,
+      follows: followsFrom(signOff, screening, directory),
     },
   };
+}
+
+/** The age on the day of completion; while it is filled in, today's by the answers so far. */
+function ageOf({ screening, completions, answers }: ScreeningFile, at: InstantText): number | null {
+  const completed = completions.at(-1);
+  if (completed !== undefined && !isFilledIn(screening)) return completed.age;
+  const soFar = answers.flatMap(({ item, value }) => (value === null ? [] : [[item, value] as const]));
+  return childOf(Object.fromEntries(soFar), londonDayOf(at)).age;
+}
+
+function isFilledIn({ status }: Screening): boolean {
+  return status === 'draft' || status === 'returned';
 }
 
 /** Everything a person who may open a screening sees of it. */
 export function screeningView(file: ScreeningFile, viewing: Viewing, holidays: BankHolidays): ScreeningView {
   const { screening, steps, may } = file;
   const { directory, borough, at } = viewing;
-  const completed = file.completions.at(-1);
+  const meeting = file.meeting === null ? null : meetingFileView(file.meeting, viewing);
   return {
     ...summaryView(screening, steps, viewing),
     instrumentVersion: screening.instrumentVersion,
@@ -151,7 +158,7 @@ export function screeningView(file: ScreeningFile, viewing: Viewing, holidays: B
     practitionerPerson: personViewOf(directory, screening.practitionerId),
     revision: screening.revision,
     answers: answersView(file),
-    age: completed?.age ?? null,
+    age: ageOf(file, at),
     referralDue:
       screening.referralReceivedAt === null
         ? null
@@ -160,12 +167,12 @@ export function screeningView(file: ScreeningFile, viewing: Viewing, holidays: B
             at,
           ),
     ...judgedView(file, directory),
-    alerts: alertsOf(steps, viewing),
+    alerts: alertsOf(file, viewing),
     steps: steps
       .filter(({ work, state }) => !isHousekeeping(work.kind) || state === 'failed')
-      .map((step) => stepView(step, viewing, may.resolveSteps, may.recordDone.includes(step.id))),
+      .map((step) => stepView(step, viewing, { ...file, meeting })),
     chairing: chairingView(file, directory),
-    meeting: file.meeting === null ? null : meetingFileView(file.meeting, viewing),
+    meeting,
     handOverTo: may.handOver
       ? whoMayTakeOver(directory.everyone(), screening).map(({ id }) => personViewOf(directory, id))
       : [],

@@ -1,12 +1,20 @@
+import type { MeetingView } from '../../../contracts/meetings.ts';
 import type { StepView } from '../../../contracts/steps.ts';
 import type { InstantText } from '../../../kernel/clock.ts';
 import { londonClockTime, londonDayOf, dayInWords } from '../../../kernel/london-day.ts';
-import { carriedOutBy, type StepOwner, type StoredStep } from '../../../pathway/next-step.ts';
 import { isLate } from '../../../pathway/late.ts';
+import {
+  carriedOutBy,
+  isDiscussionToHold,
+  type StepOwner,
+  type StoredStep,
+} from '../../../pathway/next-step.ts';
 import { stepStateWords, stepTitles } from '../../../pathway/step-words.ts';
 import type { Borough } from '../../../people/borough.ts';
 import type { Directory } from '../../../people/directory.ts';
 import type { Role } from '../../../people/person.ts';
+import type { MayDo } from '../../../screening/read-screening.ts';
+import type { SignOff } from '../../../screening/screening.ts';
 import { dueView } from './due-view.ts';
 
 /** What the views need besides the record. */
@@ -56,29 +64,47 @@ function finishedWords(step: StoredStep, { directory, borough }: Viewing): strin
   return byPerson ? `at ${at} by ${nameOf(directory, step.finishedBy ?? '')}` : `at ${at}`;
 }
 
+/** What a step's words depend on besides the step: how far its screening is, and what the person asking may do. */
+export interface StepOf {
+  readonly may: Pick<MayDo, 'resolveSteps' | 'recordDone' | 'signOff'>;
+  readonly signOff: SignOff | null;
+  readonly meeting: MeetingView | null;
+}
+
 /** A next step as everybody on the record sees it. */
-export function stepView(
-  step: StoredStep,
-  viewing: Viewing,
-  mayResolve: boolean,
-  mayRecordDone = false,
-): StepView {
+export function stepView(step: StoredStep, viewing: Viewing, of: StepOf): StepView {
   return {
     id: step.id,
     kind: step.work.kind,
     title: stepTitles[step.work.kind],
     state: step.state,
-    stateWords: stepStateWords(step, finishedWords(step, viewing)),
+    stateWords: isDiscussionToHold(step)
+      ? discussionWords(step, of, viewing.at)
+      : stepStateWords(step, finishedWords(step, viewing)),
     owner: ownerInWords(step.owner, viewing.directory),
     due: dueView(step.deadline, viewing.at),
     availableHere: carriedOutBy[step.work.kind] !== 'later',
     late: isLate(step, viewing.at),
-    mayResolve: mayResolve && step.state === 'failed',
-    mayRecordDone,
+    mayResolve: of.may.resolveSteps && step.state === 'failed',
+    mayRecordDone: of.may.recordDone.includes(step.id),
     createdAt: step.createdAt,
     finishedAt: step.finishedAt,
   };
 }
+
+/** Where a strategy discussion stands that is still to be held: in the meeting, once there is one; booked at sign-off until then. */
+function discussionWords(step: StoredStep, { may, signOff, meeting }: StepOf, at: InstantText): string {
+  if (meeting !== null && meeting.status !== 'cancelled') {
+    return `Strategy meeting: ${meeting.whenWords ?? 'waiting for a date'}`;
+  }
+  if (signOff?.judgement.strategyMeeting?.decision === 'yes') return 'Strategy meeting: waiting for a date';
+  if (signOff !== null) return stepStateWords(step, '');
+  const { deadline } = step;
+  if (deadline.kind === 'day' && deadline.day <= londonDayOf(at)) return HOLD_NOW;
+  return may.signOff ? 'Book it when you sign off' : 'It is booked when the manager signs off';
+}
+
+const HOLD_NOW = 'Hold it now, by phone if need be. A meeting can be booked here at sign-off.';
 
 /** Whether a step is red: not delivered, given up or not; or open past its deadline. */
 export function isRed(step: StoredStep, at: InstantText): boolean {

@@ -1,4 +1,5 @@
 import { HONESTY, scoreWords } from '../instrument/score-words.ts';
+import type { InstantText } from '../kernel/clock.ts';
 import type { Deadline } from '../kernel/deadline.ts';
 import { dayInWords, instantInWords } from '../kernel/london-day.ts';
 import type { AlertKey, StoredStep } from '../pathway/next-step.ts';
@@ -34,6 +35,8 @@ export interface Alerted {
   readonly practitioner: Person | undefined;
   readonly completion: Completion | undefined;
   readonly acknowledge: StoredStep;
+  /** Who changed the answer of immediate danger since, and when; null while it stands. */
+  readonly takenBack: { readonly name: string; readonly at: InstantText } | null;
 }
 
 /**
@@ -48,7 +51,7 @@ export function alertMessage(alerted: Alerted, alert: AlertKey): Message {
     title: danger ? 'A child may be in immediate danger' : 'A screening needs you',
     reference: screening.reference,
     lines: [
-      ...(danger ? dangerLines(alerted.practitioner) : scoreLines(completion)),
+      ...(danger ? dangerLines(alerted) : scoreLines(completion)),
       `Please acknowledge ${dueWords(acknowledge.deadline)}. If nobody does, the deputy and then a specialist lead are told.`,
     ],
     urgent:
@@ -61,11 +64,14 @@ export function alertMessage(alerted: Alerted, alert: AlertKey): Message {
   };
 }
 
-function dangerLines(practitioner: Person | undefined): readonly string[] {
+function dangerLines({ practitioner, takenBack }: Alerted): readonly string[] {
   const { name, jobTitle, phone } = practitioner ?? { name: 'A practitioner', jobTitle: '', phone: '' };
   const who = jobTitle === '' ? name : `${name}, ${jobTitle},`;
   return [
     `${who} has answered that the child is in immediate danger. Call 999 if nobody has. Hold a strategy discussion today.`,
+    ...(takenBack === null
+      ? []
+      : [`The answer was changed by ${takenBack.name} on ${instantInWords(takenBack.at)}. Find out why.`]),
     ...(phone === '' ? [] : [`Ring ${name} on ${phone}.`]),
   ];
 }

@@ -1,4 +1,5 @@
 import type { AlertKey } from '../pathway/next-step.ts';
+import { dangerTakenBack } from '../screening/danger-answer.ts';
 import type { Alerted } from './alert-message.ts';
 import type { AlertNeeds } from './needs.ts';
 
@@ -15,6 +16,13 @@ export async function alertOf(
     if (screening === undefined || acknowledge === undefined) return undefined;
     const completion = (await records.screenings.completions(screeningId)).at(-1);
     const practitioner = needs.directory.person(screening.practitionerId);
-    return { screening, practitioner, completion, acknowledge };
+    const takenBack = alert.startsWith('danger-')
+      ? dangerTakenBack(await records.screenings.draftAnswers(screeningId))
+      : null;
+    const changed = takenBack && {
+      name: needs.directory.person(takenBack.by)?.name ?? 'a colleague',
+      at: takenBack.at,
+    };
+    return { screening, practitioner, completion, acknowledge, takenBack: changed };
   });
 }

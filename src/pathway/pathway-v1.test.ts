@@ -69,6 +69,18 @@ describe('what must follow when a screening is completed', () => {
       at,
       '2026-11-24T11:00:00.000Z',
     ],
+    [
+      'at 0 within the hour when the practitioner is very worried',
+      { score: 0, flags: ['LOW_SCORE_HIGH_CONCERN_CONSULT'] },
+      at,
+      '2026-11-24T11:00:00.000Z',
+    ],
+    [
+      'at 1 at 16:30, not sooner than in an hour',
+      { score: 1 },
+      '2026-11-24T16:30:00.000Z',
+      '2026-11-24T17:30:00.000Z',
+    ],
     ['at 1 by the end of the same working day', { score: 1 }, at, '2026-11-24T17:00:00.000Z'],
     [
       'at 1 after hours by the end of the next working day',

@@ -62,9 +62,14 @@ export function callsForAlert(score: Score, flags: readonly Flag[]): boolean {
   return score > 0 || flags.length > 0;
 }
 
-/** Whether the alert must be acknowledged within the hour: 2 and 3, immediate danger, or a same-day discussion (design D16). */
+const WITHIN_THE_HOUR: readonly Flag[] = ['IMMEDIATE_DANGER', 'SAME_DAY', 'LOW_SCORE_HIGH_CONCERN_CONSULT'];
+
+/**
+ * Whether the alert must be acknowledged within the hour: 2 and 3, immediate danger, a same-day discussion (design D16), and
+ * a low score about which the practitioner is very worried, as urgent as a 2 (directive D12, ambiguity A6).
+ */
 export function isUrgent(score: Score, flags: readonly Flag[]): boolean {
-  return score >= 2 || flags.includes('IMMEDIATE_DANGER') || flags.includes('SAME_DAY');
+  return score >= 2 || WITHIN_THE_HOUR.some((flag) => flags.includes(flag));
 }
 
 /**

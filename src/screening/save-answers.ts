@@ -5,11 +5,10 @@ import type { Instrument } from '../instrument/instrument.ts';
 import { instrumentOf, itemOf } from '../instrument/instruments.ts';
 import { nowText, type InstantText } from '../kernel/clock.ts';
 import { granted, refused, type ConflictingAnswer, type Fault, type Result } from '../kernel/refusal.ts';
-import { nextStepsFor } from '../pathway/pathway-v1.ts';
 import type { Asking } from '../people/asking.ts';
+import { followDanger } from './danger-answer.ts';
 import type { ScreeningNeeds, ScreeningRecords } from './needs.ts';
 import { ownDraft } from './own-draft.ts';
-import { pathwayContext } from './pathway-context.ts';
 import type { DraftAnswer, Screening } from './screening.ts';
 
 /** One answer to save: the revision it changes (0 when there was none); null clears it. */
@@ -108,7 +107,7 @@ async function keep(
     await records.screenings.saveDraftAnswers(screening.id, changed);
     await records.screenings.change(screening.id, { revision, changedAt: at, ...derivedFrom(after) });
     await keepMatchKeys(records, screening.id, changed, after);
-    await alertWhenInDanger(needs, records, screening, changed, at);
+    await followDanger(needs, records, asking, screening, changed);
     await records.audit.append([
       {
         at,
@@ -160,23 +159,4 @@ async function keepMatchKeys(
     dateOfBirth: text(after, 'child.dateOfBirth'),
   });
   await records.screenings.keepMatchKeys(screeningId, keys);
-}
-
-async function alertWhenInDanger(
-  needs: ScreeningNeeds,
-  records: ScreeningRecords,
-  screening: Screening,
-  changed: readonly DraftAnswer[],
-  at: InstantText,
-): Promise<void> {
-  if (!changed.some(({ item, value }) => item === 'Q0' && value === 'yes')) return;
-  const context = await pathwayContext(needs, records, screening, at);
-  const number = 1 + (await dangerAlerts(records, screening.id));
-  await records.steps.require(screening.id, nextStepsFor({ kind: 'danger-answered', number }, context), at);
-}
-
-async function dangerAlerts(records: ScreeningRecords, screeningId: string): Promise<number> {
-  const steps = await records.steps.ofScreening(screeningId);
-  return steps.filter(({ work }) => work.kind === 'acknowledge-alert' && work.alert.startsWith('danger'))
-    .length;
 }

@@ -395,6 +395,22 @@ describe('a child in immediate danger', () => {
     ]);
   });
 
+  it('is not forgotten when the answer is changed: the alert waits, and its card says who changed it', async () => {
+    const { id } = await drafted(world, { Q0: 'yes' });
+    await world.work();
+    const change = { item: 'Q0', value: 'no', baseRevision: 1 } as const;
+    given(await world.app.saveAnswers(asks(people.practitioner), id, [change]));
+    await world.work();
+    const [changed] = world.outside.replaced;
+    expect(changed?.to).toBe('manager');
+    expect(changed?.message.lines.join(' ')).toContain(
+      'changed by Testname practitioner on Tuesday 24 November 2026, 10:00',
+    );
+    expect(changed?.message.choices.map(({ label }) => label)).toEqual(['Acknowledge']);
+    expect(await discussions(id)).toEqual([['ready', '2026-11-24']]);
+    given(await world.app.acknowledgeAlert(asks(people.manager), id, 'danger-1'));
+  });
+
   it('is not signed off while the alert is not acknowledged, nor is it acknowledged by a return', async () => {
     const { id } = await completed(world, inDanger);
     given(await world.app.acknowledgeAlert(asks(people.manager), id, 'completed-1'));

@@ -100,6 +100,7 @@ export const auditWords: Readonly<Record<string, string>> = {
   'screening-returned': 'Returned it with comments',
   'screening-signed-off': 'Signed it off',
   'screening-handed-over': 'Handed it to another practitioner',
+  'danger-answer-changed': 'Changed the answer that the child is in immediate danger',
   'deadline-recounted': 'Counted a deadline that could not be counted before',
   'alert-sent': 'Sent the alert',
   'alert-acknowledged': 'Acknowledged the alert',

@@ -2,12 +2,13 @@ import type { ScreeningFile } from '../../../app.ts';
 import type { ScreeningView } from '../../../contracts/screenings.ts';
 import { dayInWords, londonClockTime, londonDayOf } from '../../../kernel/london-day.ts';
 import type { AlertKey, StoredStep } from '../../../pathway/next-step.ts';
-import type { Completion } from '../../../screening/screening.ts';
+import { dangerTakenBack } from '../../../screening/danger-answer.ts';
 import { dueView } from './due-view.ts';
 import { nameOf, ownerInWords, type Viewing } from './step-view.ts';
 
 /** The alerts of a screening: what raised each, who was told, by when it is to be acknowledged, and who did. */
-export function alertsOf({ steps, completions }: ScreeningFile, viewing: Viewing): ScreeningView['alerts'] {
+export function alertsOf(file: ScreeningFile, viewing: Viewing): ScreeningView['alerts'] {
+  const { steps } = file;
   return steps.flatMap((step) => {
     if (step.work.kind !== 'acknowledge-alert') return [];
     const { alert } = step.work;
@@ -15,7 +16,7 @@ export function alertsOf({ steps, completions }: ScreeningFile, viewing: Viewing
       {
         alert,
         cause: alert.startsWith('danger') ? ('immediate-danger' as const) : ('completed' as const),
-        why: whyAlerted(alert, completions),
+        why: whyAlerted(alert, file, viewing),
         raisedAt: step.createdAt,
         told: toldOf(steps, alert, viewing),
         due: dueView(step.deadline, viewing.at),
@@ -26,12 +27,24 @@ export function alertsOf({ steps, completions }: ScreeningFile, viewing: Viewing
   });
 }
 
-function whyAlerted(alert: AlertKey, completions: readonly Completion[]): string {
-  const completion = completions.find(({ number }) => alert === `completed-${number}`);
-  if (completion === undefined) return 'An answer says that the child is in immediate danger';
+function whyAlerted(alert: AlertKey, file: ScreeningFile, viewing: Viewing): string {
+  const completion = file.completions.find(({ number }) => alert === `completed-${number}`);
+  if (completion === undefined) return whyDanger(file, viewing);
   const { score, flags } = completion.suggestion;
   const words = ['', ', 1 flag'][flags.length] ?? `, ${flags.length} flags`;
   return `Score ${score}${words}`;
+}
+
+function whyDanger({ answers, completions }: ScreeningFile, { directory }: Viewing): string {
+  const changed = dangerTakenBack(answers);
+  if (changed !== null) {
+    const when = `${dayInWords(londonDayOf(changed.at))}, ${londonClockTime(changed.at)}`;
+    return `An answer said that the child is in immediate danger; ${nameOf(directory, changed.by)} changed it on ${when}`;
+  }
+  const answered = completions.at(-1)?.answers['Q0'];
+  return answered === undefined || answered === 'yes'
+    ? 'An answer says that the child is in immediate danger'
+    : 'An answer said that the child is in immediate danger; it was changed before the screening was completed';
 }
 
 function toldOf(steps: readonly StoredStep[], alert: AlertKey, viewing: Viewing) {

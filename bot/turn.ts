@@ -1,4 +1,5 @@
 import type { TurnContext } from 'botbuilder';
+import { stackFrames } from '../src/kernel/stack-frames.ts';
 import type { Person } from '../src/people/person.ts';
 import { isPersonal, type InboundActivity } from './activity.ts';
 import type { ChatNeeds } from './bot-app.ts';
@@ -102,8 +103,8 @@ async function onInvoke(
 /** Logs a fault by where it arose, never by what it said: a message may hold what somebody wrote. */
 export function wentWrong(error: unknown, log: BotLog): string {
   const quote = newQuote();
-  const { name, stack } = error instanceof Error ? error : { name: typeof error, stack: '' };
-  const frames = (stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  log.error({ quote, fault: name, at: frames.slice(0, 8) }, 'The bot met a fault.');
+  const isError = error instanceof Error;
+  const at = isError ? stackFrames(error, 8) : [];
+  log.error({ quote, fault: isError ? error.name : typeof error, at }, 'The bot met a fault.');
   return `Something went wrong, and it is not certain that this was done. Open Safeguard to see, or try again. If it happens again, give your administrator the number ${quote}.`;
 }

@@ -51,6 +51,14 @@ interface Fault {
 /** The faults that are set, and the handler that carries them out in front of a stand-in. */
 export interface Faults {
   add(order: FaultOrder): { id: string };
+  /** Everything that is set and can still strike or hold. */
+  all(): readonly {
+    id: string;
+    target: FaultTarget;
+    action: FaultOrder['action'];
+    path: string;
+    hits: number;
+  }[];
   /** How often it has struck; with `patience` milliseconds, waits that long for the first time. */
   look(id: string, patience: number): Promise<{ id: string; hits: number }>;
   /** Lets every request it holds go on, and removes it. */
@@ -78,6 +86,10 @@ export function makeFaults(): Faults {
       faults.set(fault.id, fault);
       return { id: fault.id };
     },
+    all: () =>
+      [...faults.values()].map(({ id, order: { target, action, match }, hits }) => {
+        return { id, target, action, path: match.path ?? '', hits };
+      }),
     look: async (id, patience) => {
       const fault = known(id);
       if (patience > 0) await soonest([fault.struck.promise, fault.released.promise], patience);

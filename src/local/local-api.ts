@@ -55,6 +55,9 @@ export function localRouter(needs: Needs): Router {
 
 function faultsRouter(faults: Faults): Router {
   const router = Router();
+  router.get('/', (_req, res) => {
+    res.json({ faults: faults.all() });
+  });
   router.post('/', (req, res) => {
     res.status(201).json(faults.add(readJson(req, faultOrder)));
   });

@@ -28,6 +28,7 @@ export function productEnvironment(needs: Needs): Record<string, string> {
   const bot = botAddresses(base);
   return {
     PORT: String(productPort),
+    HOST: '127.0.0.1',
     DATA_DIR: dataDir,
     PUBLIC_URL: productUrl,
     SIGN_IN_ISSUER: signIn.issuer,

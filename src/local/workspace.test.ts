@@ -145,11 +145,22 @@ test('what somebody changed in the directory is still so after a restart', async
 
 test.each([
   ['from a page of another site', { origin: 'https://elsewhere.example' }],
+  ['from another page of this machine, such as the product’s', { origin: 'http://localhost:1' }],
   ['under another name for this machine', { host: 'rebound.example' }],
 ])('a request %s is refused', async (_what, headers) => {
   const workspace = await start();
   const status = await statusWith(workspace.url, headers);
   expect(status).toBe(403);
+});
+
+test('a page of another port cannot have anything done, even by a form that names no origin', async () => {
+  const workspace = await start();
+  const answer = await fetch(`${workspace.url}/local/faults`, {
+    method: 'DELETE',
+    headers: { 'sec-fetch-site': 'same-site' },
+  });
+  expect(answer.status).toBe(403);
+  expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
 });
 
 test('the bank holidays are published in the shape of gov.uk', async () => {

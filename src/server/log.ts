@@ -1,4 +1,5 @@
 import pino, { type Logger } from 'pino';
+import { stackFrames } from '../kernel/stack-frames.ts';
 
 /** The log: short codes, ids and references. Nothing that a person typed and no body ever goes into it (design D8). */
 export type Log = Logger;
@@ -14,17 +15,9 @@ export function openLog(level: string): Log {
           ? {
               name: fault.name,
               code: 'code' in fault ? String(fault.code) : undefined,
-              stack: framesOf(fault),
+              stack: stackFrames(fault),
             }
           : { name: typeof fault },
     },
   });
-}
-
-/** Where it happened, without the message: a message can quote what a person typed. */
-function framesOf(fault: Error): readonly string[] {
-  return (fault.stack ?? '')
-    .split('\n')
-    .filter((line) => line.trimStart().startsWith('at '))
-    .slice(0, 12);
 }

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import express from 'express';
@@ -26,6 +25,7 @@ import { keepHolidaysCurrent, type HolidayList } from './jobs/refresh-holidays.t
 import { startWorker } from './jobs/worker.ts';
 import { whoTakesOver } from './jobs/who-takes-over.ts';
 import { openLog, type Log } from './log.ts';
+import { cannotListen, closeFolder } from './starting.ts';
 import { plainCodec } from './store/codec.ts';
 import { openStore, type Store } from './store/open-store.ts';
 
@@ -51,10 +51,15 @@ async function main(): Promise<void> {
     if (process.argv.includes('--check')) return check(config);
     await start(config, log);
   } catch (fault) {
-    log.error({ err: fault }, 'could not start');
-    console.error(`Safeguard cannot start. ${fault instanceof Error ? fault.message : ''}`);
-    process.exit(1);
+    giveUp(log, fault);
   }
+}
+
+/** Says why it cannot start, in a sentence alone; where in the program that arose is for `LOG_LEVEL=debug`. */
+function giveUp(log: Log, fault: unknown): never {
+  log.debug({ err: fault }, 'could not start');
+  console.error(`Safeguard cannot start. ${fault instanceof Error ? fault.message : String(fault)}`);
+  process.exit(1);
 }
 
 function check(config: Config): void {
@@ -65,7 +70,7 @@ function check(config: Config): void {
 
 async function start(config: Config, log: Log): Promise<void> {
   const clock = systemClock;
-  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
+  closeFolder(config, log);
   const directory = directoryFromFile(config.directoryFile, (sentence) => log.error(sentence));
   const { dataDir, databaseUrl, publicUrl } = config;
   const store = await openStore({
@@ -100,7 +105,8 @@ async function start(config: Config, log: Log): Promise<void> {
     teamsAppId: config.teamsAppId,
   });
   const web = makeWeb(config, store, app, directory, holidays, bot, log);
-  const server = web.listen(config.port, config.host, () => {
+  const server = web.listen(config.port, config.host, (fault?: Error) => {
+    if (fault !== undefined) giveUp(log, cannotListen(config, fault));
     log.info({ port: (server.address() as AddressInfo).port, store: store.dialect }, 'ready');
   });
   server.on('clientError', unreadableRequest(config.frameAncestors));

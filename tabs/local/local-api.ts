@@ -73,5 +73,17 @@ export const startMessageAction = (
   act: { person: string; messageId: string; commandId: string },
 ) => post<unknown>(chat(conversation, 'message-actions'), act);
 
+/** Every answer of a stand-in to these addresses is held, or fails, until it is cleared. */
+export const setTrouble = (target: string, path: string, action: 'hold' | 'fail') =>
+  post<unknown>('/local/faults', { target, match: { path }, action, times: 1_000_000 });
+
+/** What is held goes on, and nothing is disturbed any more. */
+export const clearTrouble = (id: string) =>
+  ask<unknown>(`/local/faults/${encodeURIComponent(id)}`, { method: 'DELETE' });
+export const clearAllTrouble = () => ask<unknown>('/local/faults', { method: 'DELETE' });
+
+export const stopProduct = () => post<unknown>('/local/product/stop');
+export const startProduct = () => post<unknown>('/local/product/start');
+
 export const sendAppointment = (appointment: NewAppointment) =>
   post<unknown>('/local/calendar/appointments', appointment);

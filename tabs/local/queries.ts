@@ -9,6 +9,7 @@ import type {
   MailMessage,
   Product,
   Scenario,
+  SetFault,
 } from './wire.ts';
 
 export const useDirectory = () =>
@@ -44,6 +45,14 @@ export const useProduct = () =>
     queryKey: ['product'],
     queryFn: () => read<Product>('/local/product'),
     refetchInterval: (query) => (query.state.data?.ready ? false : 1000),
+  });
+
+/** What trouble is set; a test or another window can set some too, so it is asked again every few seconds. */
+export const useTrouble = () =>
+  useQuery({
+    queryKey: ['trouble'],
+    queryFn: async () => (await read<{ faults: readonly SetFault[] }>('/local/faults')).faults,
+    refetchInterval: 3_000,
   });
 
 /** Reads again whatever the workspace says has changed, and everything when the line to it was lost and is back. */

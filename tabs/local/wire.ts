@@ -50,6 +50,15 @@ export interface Product {
   readonly logFile: string;
 }
 
+/** Trouble somebody has set: answers of a stand-in that are held, fail or are lost. */
+export interface SetFault {
+  readonly id: string;
+  readonly target: string;
+  readonly action: string;
+  readonly path: string;
+  readonly hits: number;
+}
+
 /** An Adaptive Card exactly as the bot sent it. */
 export type CardJson = Readonly<Record<string, unknown>>;
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { nowText, type Clock } from '../../kernel/clock.ts';
@@ -34,6 +34,21 @@ export function lockDataFolder(dataDir: string, clock: Clock, address?: string):
       lock.close();
     },
   };
+}
+
+/**
+ * Closes a data folder to every other account of the machine, as it would have been made. Gives a sentence for the log
+ * when it was open, or stays open because it is not this account's.
+ */
+export function closeDataFolder(dataDir: string): string | null {
+  const before = statSync(dataDir, { throwIfNoEntry: false });
+  if (before === undefined || (before.mode & 0o077) === 0) return null;
+  try {
+    chmodSync(dataDir, 0o700);
+    return `The data folder ${dataDir} was open to other accounts of this machine. It is closed to them now.`;
+  } catch {
+    return `The data folder ${dataDir} is open to other accounts of this machine and belongs to another. Give it to this account with the rights 0700.`;
+  }
 }
 
 /** Makes a file that this account alone may read, if it is not there; what SQLite puts beside it is made alike. */

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { systemClock } from '../../kernel/clock.ts';
@@ -8,6 +8,7 @@ import { startPostgres, type PostgresForTests } from '../../testing/postgres.ts'
 import { aScreening } from '../../testing/records-for-tests.ts';
 import { postgresPlace, sqlitePlace, type StorePlace } from '../../testing/store-places.ts';
 import { plainCodec } from './codec.ts';
+import { closeDataFolder } from './data-folder-lock.ts';
 import { migrations } from './migrations.ts';
 import { openStore } from './open-store.ts';
 
@@ -95,6 +96,15 @@ test('a data folder is made where there is none, for this account alone', async 
   for (const file of files) expect([file, modeOf(join(dataDir, file))]).toEqual([file, 0o600]);
   await store.close();
   await place.remove();
+});
+
+test('a data folder that was open to other accounts is closed to them, and that is said', () => {
+  const place = sqlitePlace();
+  chmodSync(place.where.dataDir, 0o777);
+  expect(closeDataFolder(place.where.dataDir)).toContain('was open to other accounts');
+  expect(statSync(place.where.dataDir).mode & 0o777).toBe(0o700);
+  expect(closeDataFolder(place.where.dataDir)).toBeNull();
+  rmSync(place.where.dataDir, { recursive: true });
 });
 
 describe('a store that cannot be opened says what to look at', () => {

@@ -15,6 +15,7 @@ const workspace = (more = {}) =>
     '/local/people': () => DIRECTORY,
     '/local/product': () => PRODUCT,
     '/local/scenarios': () => [DRAFT],
+    '/local/faults': () => ({ faults: [] }),
     ...more,
   });
 
@@ -64,6 +65,45 @@ test('a scenario that cannot be prepared says why and can be tried again', async
   await userEvent.click(start);
   expect(await screen.findByText('Safeguard is still starting. Try again in a moment.')).toBeInTheDocument();
   expect(start).toBeEnabled();
+});
+
+test('mail can be held, what is set is shown, and cleared again', async () => {
+  let faults: object[] = [];
+  const cleared: string[] = [];
+  const { posted } = workspace({
+    '/local/faults': (body?: object) => {
+      if (body)
+        faults = [{ id: '1', target: 'graph', action: 'hold', path: '/(messages|sendMail)', hits: 2 }];
+      return { faults };
+    },
+    '/local/faults/1': () => {
+      faults = [];
+      cleared.push('1');
+      return {};
+    },
+  });
+  show(<StartPage />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Hold: Mail' }));
+  expect(await screen.findByText('held: no answer comes, 2 so far')).toBeInTheDocument();
+  expect(posted[0]?.body).toMatchObject({ target: 'graph', action: 'hold' });
+  await userEvent.click(screen.getByRole('button', { name: 'Clear: Mail' }));
+  expect(await screen.findByRole('button', { name: 'Fail: Mail' })).toBeInTheDocument();
+  expect(cleared).toEqual(['1']);
+});
+
+test('Safeguard can be stopped, and started again', async () => {
+  let pid: number | null = 1;
+  const stand = () => ({ ...PRODUCT, pid, ready: pid !== null });
+  workspace({
+    '/local/product': stand,
+    '/local/product/stop': () => {
+      pid = null;
+      return stand();
+    },
+  });
+  show(<StartPage />);
+  await userEvent.click(await screen.findByRole('button', { name: /^Stop Safeguard at once/ }));
+  expect(await screen.findByRole('button', { name: 'Start Safeguard' })).toBeInTheDocument();
 });
 
 test('every page says that this is training', async () => {

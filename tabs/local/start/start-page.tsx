@@ -5,6 +5,7 @@ import { Fault, Waiting } from '../look/states.tsx';
 import { useDirectory } from '../queries.ts';
 import { People } from './people.tsx';
 import { Scenarios } from './scenarios.tsx';
+import { Trouble } from './trouble.tsx';
 
 const useStyles = makeStyles({
   column: {
@@ -47,6 +48,7 @@ export function StartPage() {
           <>
             <People directory={directory.data} />
             <Scenarios directory={directory.data} />
+            <Trouble />
           </>
         ) : (
           <Waiting words="Reading the people of Northmere" />

@@ -15,7 +15,7 @@ export async function myScreenings(asking: Asking, { app, links }: ChatNeeds): P
   const { due, counted } = await app.myWork(asking);
   const now = nowText(app.clock);
   const rows = due.filter((each) => each.mine).slice(0, MOST);
-  const more = counted.mine - rows.length;
+  const more = Math.max(counted.mine, due.filter((each) => each.mine).length) - rows.length;
   return answerWith({
     title: 'My screenings',
     reference: null,

@@ -282,6 +282,19 @@ describe('the manager', () => {
     given(await world.app.signOffScreening(asks(people.deputy), screening.id, request));
   });
 
+  it('is away: what is the manager’s to do is the deputy’s meanwhile', async () => {
+    await completed(world);
+    const mine = async (by: typeof people.deputy) =>
+      (await world.app.myWork(asks(by))).due.filter((one) => one.mine).map(({ step }) => step?.work.kind);
+    expect(await mine(people.deputy)).toEqual([]);
+    given(await world.app.setAbsence(asks(people.manager), '2026-11-27'));
+    expect((await mine(people.deputy)).sort()).toEqual([
+      'acknowledge-alert',
+      'hold-strategy-meeting',
+      'sign-off',
+    ]);
+  });
+
   it('goes away with an alert not acknowledged: the deputy is told at once', async () => {
     const screening = await completed(world);
     await world.work();

@@ -90,6 +90,17 @@ test('the filters leave only what is asked for, and stay when the page is opened
   expect(rows()).toHaveLength(1);
 });
 
+test('what is overdue for others is never hidden behind "mine to do"', async () => {
+  await home([
+    inventedWork({ id: 'a', reference: 'SC-999999', mine: true }),
+    inventedWork({ id: 'b', reference: 'SC-333333', due: overdue, red: true, mine: false }),
+  ]);
+  await userEvent.selectOptions(await screen.findByLabelText('Show'), 'Mine to do');
+  expect(screen.getByText(/^1 more needs attention now, for others/)).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Show them' }));
+  expect(screen.getByText('SC-333333')).toBeVisible();
+});
+
 test('when the filters hide everything, one press shows it again', async () => {
   await home([inventedWork({ mine: false })]);
   await userEvent.selectOptions(await screen.findByLabelText('Show'), 'Mine to do');
@@ -142,7 +153,7 @@ test('a manager says until when they are away, that day included, and what it me
       return given(inventedMe({ awayUntil: body.awayUntil }));
     },
   });
-  expect(await screen.findByText(/new alerts go to your deputy/)).toBeVisible();
+  expect(await screen.findByText(/your alerts go to your deputy/)).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: 'I am away' }));
   const day = screen.getByLabelText('I am away until (that day included)');
   await userEvent.type(day, '2026-11-22');

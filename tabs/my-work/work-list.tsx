@@ -85,6 +85,7 @@ export function WorkList({ work: { items, more, asOf }, onMore }: WorkListProps)
     );
   }
   const shown = filtered(items, filter);
+  const elsewhere = items.filter(({ red, mine }) => red && !mine).length;
   const unseen = filter.whose === 'mine' ? more.mine : more.all;
   return (
     <>
@@ -101,6 +102,12 @@ export function WorkList({ work: { items, more, asOf }, onMore }: WorkListProps)
           </p>
           <WorkTable items={shown} />
         </section>
+      )}
+      {filter.whose === 'mine' && elsewhere > 0 && (
+        <div className={styles.more}>
+          <p className={styles.words}>{workWords.redForOthers(elsewhere)}</p>
+          <Button onClick={() => change({ whose: 'all', redOnly: true })}>{workWords.showThem}</Button>
+        </div>
       )}
       {unseen > 0 && (
         <div className={styles.more}>

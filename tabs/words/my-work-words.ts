@@ -16,6 +16,9 @@ export const workWords = {
   showAll: 'Show everything',
   counted: (shown: number, red: number) =>
     `${shown} ${shown === 1 ? 'thing is' : 'things are'} waiting. ${red === 0 ? 'None is overdue.' : `${red} ${red === 1 ? 'needs' : 'need'} attention now.`}`,
+  redForOthers: (red: number) =>
+    `${red} more ${red === 1 ? 'needs' : 'need'} attention now, for others whose screenings you can see.`,
+  showThem: 'Show them',
   unseen: (more: number) =>
     `${more} more ${more === 1 ? 'thing is waiting that is' : 'things are waiting that are'} not shown here. What could not be delivered comes first, then what is done here, most overdue first.`,
   showMore: 'Show more',
@@ -51,9 +54,9 @@ export const otherWork = 'Deliveries';
 /** What a manager reads when they say that they are away. */
 export const absenceWords = {
   title: 'When you are away',
-  here: 'You are here. Alerts come to you first.',
+  here: 'You are here.',
   means:
-    'While you are away, new alerts go to your deputy at the same time as to you, and your deputy can acknowledge, return and sign off for your team. You can still do all of it yourself.',
+    'While you are away, your alerts go to your deputy too, at once, with those you have not acknowledged. Your deputy can acknowledge, return and sign off for your team. You can still do all of it yourself.',
   until: 'I am away until (that day included)',
   set: 'Set',
   setting: 'Setting…',

@@ -11,7 +11,7 @@ export function myWorkView({ due, counted }: Work, viewing: Viewing): MyWork {
   return {
     asOf: viewing.at,
     items: due.map((one) => workItem(one, viewing)),
-    more: { all: counted.all - due.length, mine: counted.mine - mine },
+    more: { all: counted.all - due.length, mine: Math.max(0, counted.mine - mine) },
   };
 }
 

@@ -4,7 +4,9 @@ import express, { type Request, type Response as Answer, type Router } from 'exp
 
 const compressed = promisify(gzip);
 const WORDS = /^(text\/|application\/(json|javascript))/;
-const OF_A_CONNECTION = ['connection', 'keep-alive', 'transfer-encoding', 'content-length', 'date'];
+const OF_A_CONNECTION = [
+  ...['connection', 'keep-alive', 'transfer-encoding', 'content-length', 'content-encoding', 'vary', 'date'],
+];
 const ASKED_WITH = ['authorization', 'content-type', 'accept'];
 
 interface Passed {

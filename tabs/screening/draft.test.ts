@@ -315,7 +315,7 @@ describe('what cannot be saved as it is', () => {
     },
   );
 
-  test.each(['not-signed-in', 'unexpected'] as const)('tries again by itself after "%s"', async (kind) => {
+  test.each(['not-signed-in', 'unexpected', 'not-now'] as const)('tries again by itself after "%s"', async (kind) => {
     const { draft, clock, sent, fail } = aPage();
     draft.put('child.surname', 'Marlowe');
     await clock.pass(700);

@@ -29,6 +29,7 @@ export function whatToDo(trouble: Trouble, sent: SaveAnswersRequest['patches']):
   const nothing = { faults: [], conflicts: [] };
   switch (trouble.kind) {
     case 'no-answer':
+    case 'not-now':
     case 'unexpected':
     case 'not-signed-in':
       return { next: 'retry', ...nothing };
@@ -49,7 +50,13 @@ export function whatToDo(trouble: Trouble, sent: SaveAnswersRequest['patches']):
       }));
       return { next: conflicts.length > 0 ? 'go-on' : 'end', faults: [], conflicts };
     }
-    default:
+    case 'not-permitted':
+    case 'not-found':
+    case 'too-large':
+    case 'answers-incomplete':
+    case 'reason-needed':
+    case 'already-done':
+    case 'instrument-retired':
       return { next: 'end', ...nothing };
   }
 }

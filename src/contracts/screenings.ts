@@ -52,11 +52,12 @@ export const saveAnswersSchema = z.strictObject({
     .max(LIMITS.patches),
 });
 export type SaveAnswersRequest = z.infer<typeof saveAnswersSchema>;
-/** The new revision of each saved answer. A conflict is a refusal (`out-of-date`) that carries the other answer; then nothing was saved. */
+/** The new revision of each saved answer, and by when the strategy discussion is due by the answers now. A conflict is a refusal (`out-of-date`) that carries the other answer; then nothing was saved. */
 export const savedAnswersSchema = z.object({
   saved: z.array(z.object({ item: z.string(), revision: z.int() })),
   revision: z.int(),
   savedAt: z.string(),
+  referralDue: dueSchema.nullable(),
 });
 export type SavedAnswers = z.infer<typeof savedAnswersSchema>;
 
@@ -184,6 +185,8 @@ export const screeningViewSchema = screeningSummarySchema.extend({
   instrumentVersion: z.string(),
   pathwayVersion: z.string(),
   practitionerPerson: personViewSchema,
+  /** Whom to ring about the child: who answers for the screening in turn, whoever is away last, and the duty team. */
+  toRing: z.object({ people: z.array(personViewSchema), dutyTeam: z.string() }),
   revision: z.int(),
   /** While it can be filled in: each answer with its revision. Otherwise the completed answers. */
   answers: z.record(z.string(), z.object({ value: z.unknown(), revision: z.int() })),

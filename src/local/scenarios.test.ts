@@ -100,7 +100,7 @@ function fakeProduct() {
   };
   door('startScreening', { id: ID, reference: REFERENCE });
   door('readScreening', view);
-  door('saveAnswers', { saved: [], revision: 1, savedAt: '2026-11-23T10:00:00.000Z' });
+  door('saveAnswers', { saved: [], revision: 1, savedAt: '2026-11-23T10:00:00.000Z', referralDue: null });
   door('completeScreening', view);
   door('acknowledgeAlert', view);
   door('signOffScreening', view);
@@ -130,7 +130,8 @@ const view: ScreeningView = {
   ...{ id: ID, reference: REFERENCE, status: 'completed', childName: null, practitioner: 'Amara Okoye' },
   ...{ team: 'Assessment North', startedAt: '', changedAt: '', completedAt: '', red: false },
   ...{ suggestedScore: 2, finalScore: null, instrumentVersion: '1', pathwayVersion: '1', revision: 7 },
-  ...{ practitionerPerson: person, answers: { Q0: { value: 'no', revision: 7 } }, age: 14, referralDue: due },
+  ...{ practitionerPerson: person, toRing: { people: [], dutyTeam: '' } },
+  ...{ answers: { Q0: { value: 'no', revision: 7 } }, age: 14, referralDue: due },
   completion: {
     ...{ number: 1, at: '', by: 'Amara Okoye' },
     outcome: {

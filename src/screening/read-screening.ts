@@ -36,6 +36,8 @@ export interface ScreeningRecord {
   readonly returns: readonly Return[];
   readonly signOff: SignOff | null;
   readonly steps: readonly StoredStep[];
+  /** Who answers for it in turn, today. */
+  readonly inTurn: readonly string[];
   readonly may: MayDo;
 }
 
@@ -65,9 +67,9 @@ function mayDo(
 export function recordFor(
   asking: Asking,
   relation: Relation,
-  parts: Omit<ScreeningRecord, 'may'>,
+  parts: Omit<ScreeningRecord, 'may' | 'inTurn'>,
 ): ScreeningRecord {
-  return { ...parts, may: mayDo(asking, parts.screening, relation, parts.steps) };
+  return { ...parts, inTurn: relation.inTurn, may: mayDo(asking, parts.screening, relation, parts.steps) };
 }
 
 /** What the audit says about opening a record. */

@@ -23,6 +23,8 @@ export interface SavedAnswers {
   readonly saved: readonly { readonly item: string; readonly revision: number }[];
   readonly revision: number;
   readonly savedAt: InstantText;
+  /** As answered now: from it the strategy discussion is due. */
+  readonly referralReceivedAt: InstantText | null;
 }
 
 /**
@@ -102,10 +104,11 @@ async function keep(
   const revision = screening.revision + 1;
   const fresh = patches.filter((patch) => !isSame(before.get(patch.item)?.value ?? null, patch.value));
   const changed = fresh.map(({ item, value }) => ({ item, value, revision, by: asking.by.id, at }));
+  const after = new Map([...before, ...changed.map((answer) => [answer.item, answer] as const)]);
+  const derived = derivedFrom(after);
   if (changed.length > 0) {
-    const after = new Map([...before, ...changed.map((answer) => [answer.item, answer] as const)]);
     await records.screenings.saveDraftAnswers(screening.id, changed);
-    await records.screenings.change(screening.id, { revision, changedAt: at, ...derivedFrom(after) });
+    await records.screenings.change(screening.id, { revision, changedAt: at, ...derived });
     await keepMatchKeys(records, screening.id, changed, after);
     await followDanger(needs, records, asking, screening, changed);
     await records.audit.append([
@@ -127,6 +130,7 @@ async function keep(
     saved: patches.map(({ item }) => ({ item, revision: revisionOf(item) })),
     revision: changed.length > 0 ? revision : screening.revision,
     savedAt: at,
+    referralReceivedAt: derived.referralReceivedAt,
   };
 }
 

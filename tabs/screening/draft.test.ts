@@ -37,6 +37,7 @@ function aPage(answers: Answers = {}) {
         saved: last().patches.map(({ item }) => ({ item, revision })),
         revision,
         savedAt: SAVED_AT,
+        referralDue: null,
       },
     });
   const fail = (trouble: Trouble) => last().answer({ ok: false, trouble });
@@ -315,14 +316,17 @@ describe('what cannot be saved as it is', () => {
     },
   );
 
-  test.each(['not-signed-in', 'unexpected', 'not-now'] as const)('tries again by itself after "%s"', async (kind) => {
-    const { draft, clock, sent, fail } = aPage();
-    draft.put('child.surname', 'Marlowe');
-    await clock.pass(700);
-    await fail({ kind, because: 'Something went wrong.', quote: 'Q-4' });
-    await clock.pass(1_200);
-    expect(sent).toHaveLength(2);
-  });
+  test.each(['not-signed-in', 'unexpected', 'not-now'] as const)(
+    'tries again by itself after "%s"',
+    async (kind) => {
+      const { draft, clock, sent, fail } = aPage();
+      draft.put('child.surname', 'Marlowe');
+      await clock.pass(700);
+      await fail({ kind, because: 'Something went wrong.', quote: 'Q-4' });
+      await clock.pass(1_200);
+      expect(sent).toHaveLength(2);
+    },
+  );
 });
 
 describe('questions that are no longer asked', () => {

@@ -16,7 +16,7 @@ function aServer() {
       sent.push({ items: patches.map(({ item }) => item), leaving });
       if (!isUp) return new Promise(() => {});
       const saved = patches.map(({ item }) => ({ item, revision: 9 }));
-      return given({ saved, revision: 9, savedAt: SAVED_AT });
+      return given({ saved, revision: 9, savedAt: SAVED_AT, referralDue: null });
     },
   });
   return { api, sent, up: () => void (isUp = true) };

@@ -23,6 +23,7 @@ async function open(answers: Answers = {}, rest: Partial<ScreeningView> = {}, do
       saved: patches.map(({ item }) => ({ item, revision })),
       revision,
       savedAt: '2026-11-20T14:05:00.000Z',
+      referralDue: null,
     });
   };
   const api = fakeApi({
@@ -302,7 +303,12 @@ describe('when an answer cannot be saved', () => {
             ok: false,
             trouble: { kind: 'no-answer', because: 'Safeguard could not be reached.', quote: '' },
           })
-        : given({ saved: patches.map(({ item }) => ({ item, revision: 9 })), revision: 9, savedAt });
+        : given({
+            saved: patches.map(({ item }) => ({ item, revision: 9 })),
+            revision: 9,
+            savedAt,
+            referralDue: null,
+          });
     const { user } = await open({}, {}, { saveAnswers });
     await user.type(screen.getByLabelText(/^Surname/), 'M');
     expect(await screen.findByRole('group', { name: 'Not saved. Keep this page open.' })).toHaveTextContent(

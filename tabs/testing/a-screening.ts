@@ -10,6 +10,21 @@ const person = {
   email: 'amara.okoye@example.org',
 };
 
+const manager = {
+  id: 'dana-whitlock',
+  name: 'Dana Whitlock',
+  jobTitle: 'Team manager',
+  phone: '020 7946 0103',
+  email: 'dana.whitlock@example.org',
+};
+const deputy = {
+  id: 'joe-pike',
+  name: 'Joe Pike',
+  jobTitle: 'Deputy team manager',
+  phone: '020 7946 0104',
+  email: 'joe.pike@example.org',
+};
+
 /** A draft of an invented child with these answers, each saved at its own revision, and whatever else is said of it. */
 export function aDraft(answers: Answers = {}, rest: Partial<ScreeningView> = {}): ScreeningView {
   const items = Object.entries(answers);
@@ -29,6 +44,7 @@ export function aDraft(answers: Answers = {}, rest: Partial<ScreeningView> = {})
     instrumentVersion: instrumentV1.version,
     pathwayVersion: '1',
     practitionerPerson: person,
+    toRing: { people: [manager, deputy], dutyTeam: 'the MASH duty team on 020 8770 6001' },
     revision: items.length,
     answers: Object.fromEntries(items.map(([item, value], at) => [item, { value, revision: at + 1 }])),
     age: null,

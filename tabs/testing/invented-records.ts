@@ -124,6 +124,7 @@ export function inventedView(change: Partial<ScreeningView> = {}): ScreeningView
     instrumentVersion: '1.0.0-proposal',
     pathwayVersion: '1.0.0-proposal',
     practitionerPerson: practitioner,
+    toRing: { people: [manager, lead], dutyTeam: 'the duty team' },
     revision: 4,
     answers: {
       'child.surname': { value: 'Osterley', revision: 0 },

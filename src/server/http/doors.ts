@@ -10,11 +10,11 @@ import { isWithinAYear } from '../../contracts/meetings.ts';
 import type * as meetings from '../../contracts/meetings.ts';
 import type * as screenings from '../../contracts/screenings.ts';
 import type { ResolveStepRequest, WorkAsked } from '../../contracts/steps.ts';
-import type { LikelyDuplicate } from '../../screening/likely-duplicates.ts';
 import type { Judgement } from '../../screening/judgement.ts';
 import { meetingFileView } from './views/meeting-view.ts';
 import { meView } from './views/person-view.ts';
-import { placeIn, screeningListView, screeningView } from './views/screening-view.ts';
+import { duplicatesView } from './views/duplicates-view.ts';
+import { placeIn, referralDueView, screeningListView, screeningView } from './views/screening-view.ts';
 import { nameOf, type Viewing } from './views/step-view.ts';
 import { myWorkView } from './views/work-view.ts';
 
@@ -39,6 +39,7 @@ export function makeDoors(app: App, holidays: () => BankHolidays): Readonly<Reco
   return {
     ...personDoors(app, viewing),
     ...screeningDoors(app, shown, then, viewing),
+    ...draftDoors(app, viewing, holidays),
     ...meetingDoors(app, met, viewing),
   };
 }
@@ -76,9 +77,6 @@ function screeningDoors(app: App, shown: Shown, then: Then, viewing: () => Viewi
       return started.ok ? granted({ id: started.value.id, reference: started.value.reference }) : started;
     },
     readScreening: (asking: Asking, id: string) => shown(app.readScreening(asking, id)),
-    saveAnswers: (asking: Asking, id: string, { patches }: screenings.SaveAnswersRequest) =>
-      app.saveAnswers(asking, id, patches as never),
-    duplicates: (asking: Asking, id: string) => duplicatesDoor(app, asking, id),
     discardScreening: (asking: Asking, id: string, { reason }: screenings.DiscardRequest) =>
       then(app.discardScreening(asking, id, reason), asking, id),
     completeScreening: (asking: Asking, id: string, body: screenings.CompleteRequest) =>
@@ -104,29 +102,19 @@ function screeningDoors(app: App, shown: Shown, then: Then, viewing: () => Viewi
   };
 }
 
-async function duplicatesDoor(app: App, asking: Asking, id: string): Promise<Result<screenings.Duplicates>> {
-  const found = await app.likelyDuplicates(asking, id);
-  if (!found.ok) return found;
-  const lines = found.value.map((one) => duplicateLine(app, one));
-  return granted({ duplicates: [...new Map(lines.map((line) => [line.sentence, line])).values()] });
-}
-
-function duplicateLine(
-  app: App,
-  { screening, mayOpen }: LikelyDuplicate,
-): screenings.Duplicates['duplicates'][number] {
-  const { reference, id } = screening;
-  if (mayOpen) {
-    return {
-      reference,
-      id,
-      sentence: `${reference} is likely about the same child. Open it before you go on.`,
-    };
-  }
-  const team = app.directory.team(screening.teamId);
-  const manager = team === undefined ? 'not recorded' : nameOf(app.directory, team.managerId);
-  const sentence = `${team?.name ?? 'Another team'} may already hold a screening about this child. Speak to its manager, ${manager}, before you go on.`;
-  return { reference: null, id: null, sentence };
+function draftDoors(app: App, viewing: () => Viewing, holidays: () => BankHolidays) {
+  return {
+    saveAnswers: async (asking: Asking, id: string, { patches }: screenings.SaveAnswersRequest) => {
+      const kept = await app.saveAnswers(asking, id, patches as never);
+      if (!kept.ok) return kept;
+      const { referralReceivedAt, ...saved } = kept.value;
+      return granted({ ...saved, referralDue: referralDueView(referralReceivedAt, viewing(), holidays()) });
+    },
+    duplicates: async (asking: Asking, id: string) => {
+      const found = await app.likelyDuplicates(asking, id);
+      return found.ok ? granted(duplicatesView(found.value, app.directory)) : found;
+    },
+  };
 }
 
 async function previewDoor(

@@ -146,6 +146,16 @@ function isFilledIn({ status }: Screening): boolean {
   return status === 'draft' || status === 'returned';
 }
 
+/** By when the strategy discussion is due, from when the referral was received; null while that is not answered. */
+export function referralDueView(
+  receivedAt: InstantText | null,
+  { borough, at }: Viewing,
+  holidays: BankHolidays,
+): ScreeningView['referralDue'] {
+  if (receivedAt === null) return null;
+  return dueView(strategyDiscussionDue(receivedAt, borough.strategyWorkingDays, holidays), at);
+}
+
 /** Everything a person who may open a screening sees of it. */
 export function screeningView(file: ScreeningFile, viewing: Viewing, holidays: BankHolidays): ScreeningView {
   const { screening, steps, may } = file;
@@ -156,16 +166,14 @@ export function screeningView(file: ScreeningFile, viewing: Viewing, holidays: B
     instrumentVersion: screening.instrumentVersion,
     pathwayVersion: screening.pathwayVersion,
     practitionerPerson: personViewOf(directory, screening.practitionerId),
+    toRing: {
+      people: file.inTurn.map((id) => personViewOf(directory, id)),
+      dutyTeam: borough.dutyTeam,
+    },
     revision: screening.revision,
     answers: answersView(file),
     age: ageOf(file, at),
-    referralDue:
-      screening.referralReceivedAt === null
-        ? null
-        : dueView(
-            strategyDiscussionDue(screening.referralReceivedAt, borough.strategyWorkingDays, holidays),
-            at,
-          ),
+    referralDue: referralDueView(screening.referralReceivedAt, viewing, holidays),
     ...judgedView(file, directory),
     alerts: alertsOf(file, viewing),
     steps: steps

@@ -7,6 +7,16 @@ interface LaterOptions {
   readonly until?: ReactNode;
   /** What is only a help leaves its place empty when it does not come; anything else says so and can be tried again. */
   readonly helpOnly?: boolean;
+  /** Fetched by `fetchSoon`, before it is first shown. */
+  readonly soon?: boolean;
+}
+
+const soonNeeded: (() => Promise<void>)[] = [];
+
+/** Fetches every part that is needed soon, and what those need soon in turn, so that none is missing when the connection goes. */
+export async function fetchSoon(): Promise<void> {
+  while (soonNeeded.length > 0)
+    await Promise.allSettled(soonNeeded.splice(0).map((fetchPart) => fetchPart()));
 }
 
 /**
@@ -15,18 +25,17 @@ interface LaterOptions {
  */
 export function later<Props extends object>(
   load: () => Promise<{ readonly default: ComponentType<Props> }>,
-  { until = null, helpOnly = false }: LaterOptions = {},
+  { until = null, helpOnly = false, soon = false }: LaterOptions = {},
 ): ComponentType<Props> {
   const come: { part: ComponentType<Props> | null } = { part: null };
+  const fetchPart = () => load().then((file) => void (come.part = file.default));
+  if (soon) soonNeeded.push(fetchPart);
   return function Later(props: Props) {
     const [Part, setPart] = useState(() => come.part);
     const [failed, setFailed] = useState(false);
     const fetchIt = useCallback(() => {
-      load().then(
-        (file) => {
-          come.part = file.default;
-          setPart(() => file.default);
-        },
+      fetchPart().then(
+        () => setPart(() => come.part),
         () => setFailed(true),
       );
     }, []);

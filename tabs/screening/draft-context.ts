@@ -1,4 +1,5 @@
 import { createContext, use, useSyncExternalStore } from 'react';
+import type { ScreeningView } from '../../src/contracts/screenings.ts';
 import type { Draft } from './draft.ts';
 import type { KeptAnswer } from './kept-answer.ts';
 
@@ -10,6 +11,22 @@ export function useDraft(): Draft {
   const draft = use(DraftContext);
   if (draft === null) throw new Error('This question stands outside the form.');
   return draft;
+}
+
+/** The screening as it was opened, and the way to its sections and questions. */
+export interface Opened {
+  readonly view: ScreeningView;
+  readonly go: (section: string, item?: string) => void;
+  readonly goToQuestion: (item: string) => void;
+}
+
+export const OpenedContext = createContext<Opened | null>(null);
+
+/** The screening as it was opened. A question outside the form is a mistake of ours: thrown. */
+export function useOpened(): Opened {
+  const opened = use(OpenedContext);
+  if (opened === null) throw new Error('This question stands outside the form.');
+  return opened;
 }
 
 /** One answer; its question is drawn again when it changes, and no other. */

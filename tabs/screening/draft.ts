@@ -4,18 +4,14 @@ import { faultOf } from '../../src/instrument/check-answer.ts';
 import type { Instrument, Item } from '../../src/instrument/instrument.ts';
 import { itemOf } from '../../src/instrument/instruments.ts';
 import { openItems } from '../../src/instrument/open-items.ts';
-import type { Reply, Trouble } from '../api/reply.ts';
+import type { Trouble } from '../api/reply.ts';
 import { draftWords } from '../words/draft-words.ts';
+import type { DraftPorts } from './draft-ports.ts';
+import { followsAfter, followsAtFirst, type Follows } from './follows.ts';
 import { isReady, isSame, isUnsaved, NOT_GIVEN, type KeptAnswer } from './kept-answer.ts';
 import { patchesOf } from './patches.ts';
 import { savedState, type SavedState } from './saved-state.ts';
 import { retryDelay, whatToDo } from './save-trouble.ts';
-
-/** The outside of a draft: the way to the server, and a timer that can be called off. */
-export interface DraftPorts {
-  save(body: SaveAnswersRequest, leaving: boolean): Promise<Reply<SavedAnswers>>;
-  after(milliseconds: number, act: () => void): () => void;
-}
 
 const PAUSE_MS = 600;
 const AT_LATEST_MS = 3_000;
@@ -39,6 +35,7 @@ export class Draft {
   #state: SavedState;
   #savedAt: string | null;
   #revision: number;
+  #follows: Follows;
   #sending: Promise<void> | null = null;
   #trouble: { readonly because: string; readonly ended: boolean } | null = null;
   #failures = 0;
@@ -50,6 +47,7 @@ export class Draft {
     this.instrument = instrument;
     this.#ports = ports;
     this.#revision = view.revision;
+    this.#follows = followsAtFirst(view);
     this.#savedAt = view.revision === 0 ? null : view.changedAt;
     this.#state = { state: 'saved', at: this.#savedAt };
     for (const [item, { value, revision }] of Object.entries(view.answers)) {
@@ -92,6 +90,11 @@ export class Draft {
   /** The revision of everything saved so far: what the check page was read at. */
   revision(): number {
     return this.#revision;
+  }
+
+  /** What follows from what is saved; the same object until it changes. */
+  follows(): Follows {
+    return this.#follows;
   }
 
   /** Whether closing the page now would lose words. */
@@ -219,16 +222,17 @@ export class Draft {
     }
   }
 
-  #saved(patches: SaveAnswersRequest['patches'], { saved, revision, savedAt }: SavedAnswers): void {
-    const revisions = new Map(saved.map((one) => [one.item, one.revision]));
+  #saved(patches: SaveAnswersRequest['patches'], answer: SavedAnswers): void {
+    const revisions = new Map(answer.saved.map((one) => [one.item, one.revision]));
     for (const { item, value, baseRevision } of patches) {
       const kept = this.kept(item);
       const known = revisions.get(item) ?? baseRevision;
       this.#kept.set(item, { ...kept, saved: value as Answer | null, revision: known });
       this.#sent.delete(item);
     }
-    this.#revision = revision;
-    this.#savedAt = savedAt;
+    this.#revision = answer.revision;
+    this.#savedAt = answer.savedAt;
+    this.#follows = followsAfter(this.#follows, patches, answer);
     this.#trouble = null;
     this.#failures = 0;
     this.#goOn();

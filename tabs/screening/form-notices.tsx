@@ -1,13 +1,14 @@
-import type { ScreeningView } from '../../src/contracts/screenings.ts';
+import type { Duplicates } from '../../src/contracts/screenings.ts';
 import { itemOf } from '../../src/instrument/instruments.ts';
 import { later } from '../parts/later.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { draftWords } from '../words/draft-words.ts';
 import { formWords } from '../words/form-words.ts';
 import { momentInWords } from '../words/when.ts';
-import { useDraft, useOfDraft } from './draft-context.ts';
+import { useDraft, useKept, useOfDraft, useOpened } from './draft-context.ts';
 
-const DuplicateNotice = later(() => import('./duplicate-notice.tsx'), { helpOnly: true });
+const DuplicateNotice = later(() => import('./duplicate-notice.tsx'), { soon: true });
+const DangerPast = later(() => import('./questions/danger-past.tsx'), { soon: true });
 
 function Trouble() {
   const saved = useOfDraft((draft) => draft.state());
@@ -30,8 +31,17 @@ function SetAside() {
   );
 }
 
+interface FormNoticesProps {
+  readonly sectionId: string;
+  readonly duplicates: Duplicates['duplicates'];
+}
+
 /** Above the open section: what the manager sent back and why, what could not be saved, what was taken out, who else it may be. */
-export function FormNotices({ view, sectionId }: { view: ScreeningView; sectionId: string }) {
+export default function FormNotices({ sectionId, duplicates }: FormNoticesProps) {
+  const { view } = useOpened();
+  const isDanger = useKept('Q0').typed === 'yes';
+  const isAlerted = useOfDraft((draft) => draft.follows().alerted !== null);
+  const isCheck = sectionId === 'check';
   const returned = view.status === 'returned' ? view.returns.at(-1) : undefined;
   return (
     <>
@@ -42,7 +52,8 @@ export function FormNotices({ view, sectionId }: { view: ScreeningView; sectionI
       )}
       <Trouble />
       <SetAside />
-      {sectionId === 'child' && <DuplicateNotice id={view.id} />}
+      {isCheck && isAlerted && !isDanger && <DangerPast />}
+      {(isCheck || sectionId === 'child') && duplicates.length > 0 && <DuplicateNotice found={duplicates} />}
     </>
   );
 }

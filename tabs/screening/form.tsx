@@ -1,33 +1,23 @@
-import { useEffect, useState } from 'react';
-import type { ScreeningView } from '../../src/contracts/screenings.ts';
-import { later } from '../parts/later.tsx';
+import { useEffect, useMemo, useState } from 'react';
+import type { Duplicates, ScreeningView } from '../../src/contracts/screenings.ts';
+import { fetchSoon, later } from '../parts/later.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { makeStyles, mergeClasses, NARROW, token, WIDE } from '../parts/look.ts';
 import { Places } from '../parts/places.tsx';
 import { BottomBar } from './bottom-bar.tsx';
-import { DraftContext } from './draft-context.ts';
+import { DraftContext, OpenedContext } from './draft-context.ts';
 import type { Draft } from './draft.ts';
-import { FormNotices } from './form-notices.tsx';
 import { findQuestion, firstUnfinished, type Place } from './places-in-form.ts';
 import { SectionList } from './section-list.tsx';
 import { SectionPage } from './section-page.tsx';
+import { SkipLink } from './skip-link.tsx';
 import { TopBar } from './top-bar.tsx';
 
-const CheckPage = later(() => import('./check-page.tsx'), { until: <Loading /> });
-const DiscardPage = later(() => import('./discard-page.tsx'), { until: <Loading /> });
+const CheckPage = later(() => import('./check-page.tsx'), { until: <Loading />, soon: true });
+const DiscardPage = later(() => import('./discard-page.tsx'), { until: <Loading />, soon: true });
+const FormNotices = later(() => import('./form-notices.tsx'), { helpOnly: true, soon: true });
+const LookForDuplicates = later(() => import('./look-for-duplicates.tsx'), { helpOnly: true });
 const Guidance = later(() => import('./guidance.tsx'), { helpOnly: true });
-
-/** Fetched once the first question can be answered, so that nothing of the form is missing when the connection goes. */
-const fetchTheRest = () =>
-  Promise.allSettled([
-    import('./check-page.tsx'),
-    import('./discard-page.tsx'),
-    import('./section-sheet.tsx'),
-    import('./questions/rows-question.tsx'),
-    import('./questions/sign-detail.tsx'),
-    import('./questions/language-prompts.tsx'),
-    import('./questions/conflict-notice.tsx'),
-  ]);
 
 const useStyles = makeStyles({
   form: {
@@ -76,39 +66,48 @@ interface FormProps {
 export function Form({ view, draft, reopen }: FormProps) {
   const styles = useStyles();
   const [place, setPlace] = useState<Place>(() => ({ section: firstUnfinished(draft) }));
-  useEffect(() => void fetchTheRest(), []);
-  const go = (section: string, item?: string) => {
-    void draft.saveNow();
-    setPlace({ section, ...(item === undefined ? {} : { item }) });
-    window.scrollTo({ top: 0 });
-  };
-  const goToQuestion = (item: string) => go(findQuestion(draft.instrument, item), item);
+  const [duplicates, setDuplicates] = useState<Duplicates['duplicates']>([]);
+  // Once the first question can be answered: nothing of the form may be missing when the connection goes.
+  useEffect(() => void fetchSoon(), []);
+  const opened = useMemo(() => {
+    const go = (section: string, item?: string) => {
+      void draft.saveNow();
+      setPlace({ section, ...(item === undefined ? {} : { item }) });
+      window.scrollTo({ top: 0 });
+    };
+    return { view, go, goToQuestion: (item: string) => go(findQuestion(draft.instrument, item), item) };
+  }, [draft, view]);
+  const { go, goToQuestion } = opened;
   const section = draft.instrument.sections.find(({ id }) => id === place.section);
   return (
     <DraftContext value={draft}>
-      <div className={styles.page}>
-        <Places />
-        <TopBar view={view} place={place} go={go} goToQuestion={goToQuestion} />
-        <div className={mergeClasses(styles.form, styles.rest)}>
-          <SectionList place={place} go={go} mayDiscard={view.may.discard} />
-          <main className={mergeClasses(styles.open, section === undefined && styles.wide)}>
-            <FormNotices view={view} sectionId={place.section} />
-            {section !== undefined && <SectionPage key={section.id} section={section} item={place.item} />}
-            {place.section === 'check' && (
-              <CheckPage view={view} goToQuestion={goToQuestion} reopen={reopen} />
+      <OpenedContext value={opened}>
+        <div className={styles.page}>
+          <SkipLink />
+          <Places />
+          <TopBar place={place} duplicates={duplicates.length} />
+          <LookForDuplicates id={view.id} onFound={setDuplicates} />
+          <div className={mergeClasses(styles.form, styles.rest)}>
+            <SectionList place={place} go={go} mayDiscard={view.may.discard} />
+            <main className={mergeClasses(styles.open, section === undefined && styles.wide)}>
+              <FormNotices sectionId={place.section} duplicates={duplicates} />
+              {section !== undefined && <SectionPage key={section.id} section={section} place={place} />}
+              {place.section === 'check' && (
+                <CheckPage view={view} goToQuestion={goToQuestion} reopen={reopen} />
+              )}
+              {place.section === 'discard' && (
+                <DiscardPage id={view.id} back={() => go(firstUnfinished(draft))} />
+              )}
+            </main>
+            {section !== undefined && (
+              <div className={styles.beside}>
+                <Guidance section={section} />
+              </div>
             )}
-            {place.section === 'discard' && (
-              <DiscardPage id={view.id} back={() => go(firstUnfinished(draft))} />
-            )}
-          </main>
-          {section !== undefined && (
-            <div className={styles.beside}>
-              <Guidance section={section} />
-            </div>
-          )}
+          </div>
+          {section !== undefined && <BottomBar place={place} go={go} />}
         </div>
-        {section !== undefined && <BottomBar place={place} go={go} />}
-      </div>
+      </OpenedContext>
     </DraftContext>
   );
 }

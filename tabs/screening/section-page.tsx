@@ -5,6 +5,7 @@ import { formWords } from '../words/form-words.ts';
 import { useOfDraft } from './draft-context.ts';
 import type { Draft } from './draft.ts';
 import { Heading } from './heading.tsx';
+import type { Place } from './places-in-form.ts';
 import { isList } from './questions/answer-row.tsx';
 import { AnyQuestion } from './questions/any-question.tsx';
 import { idsOf } from './questions/ids.ts';
@@ -47,16 +48,17 @@ const askedIn = (section: Section) => (draft: Draft) => {
 };
 
 /** One section of the instrument with the questions it asks now. Opened at a question, it goes there. */
-export function SectionPage({ section, item }: { section: Section; item?: string | undefined }) {
+export function SectionPage({ section, place }: { section: Section; place: Place }) {
   const styles = useStyles();
+  const { item } = place;
   const items = useDeferredValue(section.items, section.items.slice(0, AT_ONCE));
   const ids = new Set(useOfDraft(askedIn(section)).split(' '));
   const letter = useOfDraft(({ instrument }) =>
     instrument.letters.find(({ code }) => code === section.letter),
   );
   useEffect(() => {
-    if (item !== undefined) document.getElementById(idsOf(item).control)?.focus();
-  }, [item, items]);
+    if (place.item !== undefined) document.getElementById(idsOf(place.item).control)?.focus();
+  }, [place, items]);
   return (
     <section aria-labelledby="section-heading" className={styles.section}>
       <Heading id="section-heading" focus={item === undefined}>

@@ -6,7 +6,7 @@ import { formWords } from '../words/form-words.ts';
 import { useOfDraft } from './draft-context.ts';
 import { sectionsAsked, type Place } from './places-in-form.ts';
 
-const SectionSheet = later(() => import('./section-sheet.tsx'));
+const SectionSheet = later(() => import('./section-sheet.tsx'), { soon: true });
 
 const useStyles = makeStyles({ opener: { display: 'none', [NARROW]: { display: 'inline-flex' } } });
 

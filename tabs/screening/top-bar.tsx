@@ -1,11 +1,11 @@
-import type { ScreeningView } from '../../src/contracts/screenings.ts';
 import { childOf } from '../../src/instrument/child-of.ts';
 import { useApi } from '../api/api-context.ts';
-import { makeStyles, NARROW, token } from '../parts/look.ts';
-import { formWords } from '../words/form-words.ts';
-import { useOfDraft } from './draft-context.ts';
+import { makeStyles, mergeClasses, NARROW, token } from '../parts/look.ts';
+import { duplicateWords, formWords } from '../words/form-words.ts';
+import { useDraft, useKept, useOfDraft, useOpened } from './draft-context.ts';
 import type { Draft } from './draft.ts';
-import type { Place } from './places-in-form.ts';
+import { findQuestion, type Place } from './places-in-form.ts';
+import { DANGER, DUPLICATES } from './questions/ids.ts';
 import { SavedLine } from './saved-line.tsx';
 import { SheetButton } from './sheet-button.tsx';
 
@@ -26,10 +26,15 @@ const useStyles = makeStyles({
   },
   child: {
     margin: 0,
+    maxWidth: 'min(100%, 420px)',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
     fontSize: token('fontSizeBase400'),
     lineHeight: token('lineHeightBase400'),
     fontWeight: token('fontWeightSemibold'),
   },
+  reference: { whiteSpace: 'nowrap' },
   quiet: { color: token('colorNeutralForeground3') },
   versions: {
     color: token('colorNeutralForeground3'),
@@ -37,6 +42,26 @@ const useStyles = makeStyles({
     [NARROW]: { display: 'none' },
   },
   saved: { marginLeft: 'auto' },
+  line: {
+    flexBasis: '100%',
+    padding: '4px 8px',
+    textAlign: 'left',
+    fontFamily: 'inherit',
+    fontSize: token('fontSizeBase300'),
+    lineHeight: token('lineHeightBase300'),
+    color: token('colorNeutralForeground1'),
+    backgroundColor: token('colorStatusWarningBackground1'),
+    border: '0',
+    borderLeft: `4px solid ${token('colorStatusWarningBorder2')}`,
+    cursor: 'pointer',
+    ':focus-visible': { outline: `2px solid ${token('colorStrokeFocus2')}` },
+  },
+  danger: {
+    fontWeight: token('fontWeightSemibold'),
+    backgroundColor: token('colorStatusDangerBackground1'),
+    borderLeftColor: token('colorStatusDangerBorder2'),
+  },
+  way: { textDecorationLine: 'underline' },
 });
 
 const textOf = (draft: Draft, item: string) => {
@@ -47,24 +72,47 @@ const textOf = (draft: Draft, item: string) => {
 const nameOf = (draft: Draft) =>
   [textOf(draft, 'child.forenames'), textOf(draft, 'child.surname')].filter(Boolean).join(' ');
 
-interface TopBarProps {
-  readonly view: ScreeningView;
-  readonly place: Place;
-  readonly go: (section: string) => void;
-  readonly goToQuestion: (item: string) => void;
+interface LineProps {
+  readonly words: string;
+  readonly way: string;
+  readonly isDanger?: boolean;
+  readonly onClick: () => void;
 }
 
-/** Above the form, always in sight: who the child is, the reference, the versions, and whether everything is saved. */
-export function TopBar({ view, place, go, goToQuestion }: TopBarProps) {
+function Line({ words, way, isDanger = false, onClick }: LineProps) {
   const styles = useStyles();
+  return (
+    <button type="button" className={mergeClasses(styles.line, isDanger && styles.danger)} onClick={onClick}>
+      {words} <span className={styles.way}>{way}</span>
+    </button>
+  );
+}
+
+interface TopBarProps {
+  readonly place: Place;
+  /** How many other screenings are likely about the same child. */
+  readonly duplicates: number;
+}
+
+/**
+ * Above the form, always in sight: who the child is, the reference, the versions, whether everything is saved; immediate
+ * danger while it is answered so, and that somebody else may be screening the same child.
+ */
+export function TopBar({ place, duplicates }: TopBarProps) {
+  const styles = useStyles();
+  const { view, go, goToQuestion } = useOpened();
+  const isDanger = useKept('Q0').typed === 'yes';
+  const { instrument } = useDraft();
   const today = useApi().today();
   const name = useOfDraft(nameOf);
   const age = useOfDraft((draft) => (today === null ? view.age : childOf(draft.answers(), today).age));
   return (
     <header className={styles.bar}>
-      <h1 className={styles.child}>{name || formWords.nameNotGiven}</h1>
+      <h1 className={styles.child} title={name || undefined}>
+        {name || formWords.nameNotGiven}
+      </h1>
       <span className={styles.quiet}>{age === null ? formWords.ageNotKnown : formWords.age(age)}</span>
-      <span>{view.reference}</span>
+      <span className={styles.reference}>{view.reference}</span>
       <span className={styles.versions}>
         {formWords.versions(view.instrumentVersion, view.pathwayVersion)}
       </span>
@@ -72,6 +120,21 @@ export function TopBar({ view, place, go, goToQuestion }: TopBarProps) {
         <SavedLine goToQuestion={goToQuestion} />
       </div>
       <SheetButton place={place} go={go} mayDiscard={view.may.discard} />
+      {isDanger && (
+        <Line
+          isDanger
+          words={formWords.danger}
+          way={formWords.whatToDo}
+          onClick={() => go(findQuestion(instrument, 'Q0'), DANGER)}
+        />
+      )}
+      {duplicates > 0 && (
+        <Line
+          words={`${duplicateWords.title}.`}
+          way={duplicateWords.whose}
+          onClick={() => go('child', DUPLICATES)}
+        />
+      )}
     </header>
   );
 }

@@ -20,6 +20,9 @@ export const formWords = {
   letter: (letter: string, title: string) => `${letter}: ${title}`,
   choose: 'Choose',
   clear: 'Clear',
+  danger: 'Immediate danger: call 999.',
+  whatToDo: 'What to do now',
+  skip: 'Skip to the questions',
   addNote: 'Add a note',
   note: 'Note',
   recency: 'When',
@@ -49,22 +52,11 @@ export const shortStrengths: Readonly<Record<string, string>> = {
   evidence: 'Evidence',
 };
 
-/** What the person does now when a child is in immediate danger. */
-export const dangerWords = {
-  title: 'What to do now',
-  call: 'Call 999.',
-  discussion: (dutyTeam: string) => `Hold a strategy discussion today, with ${dutyTeam}.`,
-  dutyTeam: 'the duty team',
-  saved: 'Your manager is being told now. Ring them too: do not wait for an answer here.',
-  saving: 'Your manager is told as soon as this answer is saved.',
-  notSaved: 'Your manager has not been told: this answer is not saved. Ring your manager.',
-  later: 'This screening can be finished afterwards. It is saved as you type.',
-} as const;
-
 /** Other records that may be about the same child. */
 export const duplicateWords = {
   notLooked: 'Likely duplicates were not looked for',
   title: 'This child may already be known',
+  whose: 'See whose screening it is',
   open: (reference: string) => `Open ${reference}`,
-  goOn: 'Check before you go on. You can still complete this screening.',
+  goOn: 'Speak to whoever holds it before you go on. If it is the same worry, discard this draft and say so; if it is a new one, complete this screening.',
 } as const;

@@ -9,9 +9,9 @@ import {
   MomentQuestion,
   TextQuestion,
 } from './plain-questions.tsx';
-import { GateQuestion, ProtectiveQuestion, SignQuestion } from './sign-questions.tsx';
 
-const RowsQuestion = later(() => import('./rows-question.tsx'));
+const MarkedQuestion = later(() => import('./sign-questions.tsx'), { soon: true });
+const RowsQuestion = later(() => import('./rows-question.tsx'), { soon: true });
 
 /** The question an item asks, by its kind. */
 export const AnyQuestion = memo(function AnyQuestion({ item }: { item: Item }) {
@@ -35,10 +35,8 @@ export const AnyQuestion = memo(function AnyQuestion({ item }: { item: Item }) {
       return <RowsQuestion item={item} />;
     case 'gate':
     case 'pattern':
-      return <GateQuestion item={item} />;
     case 'indicator':
-      return <SignQuestion item={item} />;
     case 'protective':
-      return <ProtectiveQuestion item={item} />;
+      return <MarkedQuestion item={item} />;
   }
 });

@@ -1,6 +1,10 @@
 import type { Item } from '../../../src/instrument/instrument.ts';
 import type { KeptAnswer } from '../kept-answer.ts';
 
+/** Places on the page that are no questions and can still be gone to. */
+export const DANGER = 'danger';
+export const DUPLICATES = 'duplicates';
+
 /** Under which ids a question, its help and its fault are found on the page. */
 export function idsOf(item: string) {
   const control = `q-${item.replace('.', '-')}`;

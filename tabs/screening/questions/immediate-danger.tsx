@@ -1,50 +1,35 @@
-import { useEffect, useState } from 'react';
-import { useApi } from '../../api/api-context.ts';
-import { makeStyles } from '../../parts/look.ts';
-import { Notice } from '../../parts/notice.tsx';
-import { dangerWords } from '../../words/form-words.ts';
+import { useState } from 'react';
+import { later } from '../../parts/later.tsx';
+import { makeStyles, NARROW } from '../../parts/look.ts';
 import { useKept, useOfDraft } from '../draft-context.ts';
-import { isUnsaved } from '../kept-answer.ts';
+import { DANGER, idsOf } from './ids.ts';
+
+const DangerPanel = later(() => import('./danger-panel.tsx'), { soon: true });
+const DangerPast = later(() => import('./danger-past.tsx'), { soon: true });
 
 const useStyles = makeStyles({
-  panel: { marginTop: '12px' },
-  list: { margin: 0, padding: '0 0 0 20px' },
+  place: {
+    marginTop: '12px',
+    outlineStyle: 'none',
+    scrollMarginTop: '128px',
+    scrollMarginBottom: '72px',
+    [NARROW]: { scrollMarginTop: '184px' },
+  },
 });
 
-function useDutyTeam(): string {
-  const api = useApi();
-  const [dutyTeam, setDutyTeam] = useState<string>(dangerWords.dutyTeam);
-  useEffect(() => {
-    void api.me().then((reply) => {
-      if (reply.ok) setDutyTeam(reply.value.borough.dutyTeam);
-    });
-  }, [api]);
-  return dutyTeam;
-}
-
-function WhatToDo() {
-  const styles = useStyles();
-  const dutyTeam = useDutyTeam();
-  const isSaved = !isUnsaved(useKept('Q0'));
-  const isFailing = useOfDraft((draft) => draft.state().state === 'not-saved');
-  const told = isFailing ? dangerWords.notSaved : dangerWords.saving;
+/**
+ * Beneath the first question: while it is answered "yes", what to do now; once that was taken back after the manager had
+ * been alerted, that it was so. Brought into view when the answer is given here, not when the page only opens.
+ */
+export function ImmediateDanger() {
+  const { place } = useStyles();
+  const isDanger = useKept('Q0').typed === 'yes';
+  const isAlerted = useOfDraft((draft) => draft.follows().alerted !== null);
+  const [sinceOpened, setSinceOpened] = useState(isDanger);
+  if (sinceOpened && !isDanger) setSinceOpened(false);
   return (
-    <div className={styles.panel}>
-      <Notice intent="error" title={dangerWords.title}>
-        <ol className={styles.list}>
-          <li>
-            <strong>{dangerWords.call}</strong>
-          </li>
-          <li>{dangerWords.discussion(dutyTeam)}</li>
-          <li>{isSaved ? dangerWords.saved : told}</li>
-        </ol>
-        {dangerWords.later}
-      </Notice>
+    <div id={idsOf(DANGER).control} tabIndex={-1} className={place}>
+      {isDanger ? <DangerPanel justNow={!sinceOpened} /> : isAlerted && <DangerPast />}
     </div>
   );
-}
-
-/** Beneath the first question once it is answered "yes": what to do now, and whether the manager is being told. */
-export function ImmediateDanger() {
-  return useKept('Q0').typed === 'yes' ? <WhatToDo /> : null;
 }

@@ -21,10 +21,10 @@ import { TextBox } from './text-box.tsx';
 
 const useStyles = makeStyles({ noteBox: { marginTop: '8px' } });
 
-const SignDetail = later(() => import('./sign-detail.tsx'));
+const SignDetail = later(() => import('./sign-detail.tsx'), { soon: true });
 
 /** A gate or a pattern question: none, not known, concern or evidence. */
-export function GateQuestion({ item }: { item: GateItem | PatternItem }) {
+function GateQuestion({ item }: { item: GateItem | PatternItem }) {
   const draft = useDraft();
   const kept = useKept(item.id);
   return (
@@ -97,7 +97,7 @@ function inOrder({ strength, recency, source, dateObserved, note }: IndicatorAns
  * One of the signs under a letter: its sentence and five answers in a row. A concern or evidence opens recency, source,
  * date and note beneath; they are put away, not lost, while another answer is tried. A note stays whatever is answered.
  */
-export function SignQuestion({ item }: { item: IndicatorItem }) {
+function SignQuestion({ item }: { item: IndicatorItem }) {
   const draft = useDraft();
   const kept = useKept(item.id);
   const putAway = useRef<Partial<IndicatorAnswer>>({});
@@ -126,7 +126,7 @@ export function SignQuestion({ item }: { item: IndicatorItem }) {
 }
 
 /** A strength to build on. It never changes the score. */
-export function ProtectiveQuestion({ item }: { item: ProtectiveItem }) {
+function ProtectiveQuestion({ item }: { item: ProtectiveItem }) {
   const draft = useDraft();
   const kept = useKept(item.id);
   const answer = kept.typed as ProtectiveAnswer | null;
@@ -151,4 +151,15 @@ export function ProtectiveQuestion({ item }: { item: ProtectiveItem }) {
       )}
     </Question>
   );
+}
+
+/** A question whose answer weighs something: a gate or the pattern, a sign under a letter, a strength to build on. */
+export default function MarkedQuestion({
+  item,
+}: {
+  item: GateItem | PatternItem | IndicatorItem | ProtectiveItem;
+}) {
+  if (item.kind === 'indicator') return <SignQuestion item={item} />;
+  if (item.kind === 'protective') return <ProtectiveQuestion item={item} />;
+  return <GateQuestion item={item} />;
 }

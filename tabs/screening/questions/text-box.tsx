@@ -4,7 +4,7 @@ import { later } from '../../parts/later.tsx';
 import { mergeClasses, useUnseen } from '../../parts/look.ts';
 import { formWords } from '../../words/form-words.ts';
 
-const LanguagePrompts = later(() => import('./language-prompts.tsx'), { helpOnly: true });
+const LanguagePrompts = later(() => import('./language-prompts.tsx'), { helpOnly: true, soon: true });
 
 /** From how many characters left the person sees the count: the last tenth of a long box, the last fifth of a short one. */
 const seenFrom = (maxLength: number) => Math.min(200, maxLength / 5);

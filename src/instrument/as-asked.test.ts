@@ -21,6 +21,8 @@ test('the record holds the sections in order, each letter with the letter people
   expect(titles).not.toContain('Pattern');
 });
 
+const harm: Answers = { R4: { strength: 'evidence', recency: 'current' } };
+
 describe('an answer is kept in the words the practitioner saw', () => {
   test('a sign with when, from whom and on which day, and its note apart', () => {
     const answer = {
@@ -42,6 +44,7 @@ describe('an answer is kept in the words the practitioner saw', () => {
 
   test.each<[string, Answers, string, string]>([
     ['a gate', { Q1: 'not_known' }, 'Q1', 'Asked, still not known'],
+    ['the pattern, in words that finish its sentence', { ...harm, P7: 'none' }, 'P7', 'No'],
     ['a choice', { 'child.legalStatus': 'lac_s31' }, 'child.legalStatus', 'Looked after, section 31'],
     ['several choices', { push: ['neglect', 'conflict'] }, 'push', 'Neglect; Conflict'],
     ['a day', {}, 'child.dateOfBirth', '14 March 2011'],
@@ -54,7 +57,9 @@ describe('an answer is kept in the words the practitioner saw', () => {
     ['a protective factor', { PF1: { presence: 'partly' } }, 'PF1', 'Partly'],
     [
       'rows, without their empty cells',
-      { 'child.household': [{ name: 'Sam', dateOfBirth: '', relationship: 'Brother' }, { name: 'Kit' }] },
+      {
+        'child.household': [{ name: 'Sam', dateOfBirth: '', relationship: 'Brother' }, {}, { name: 'Kit' }],
+      },
       'child.household',
       'Name: Sam; Relationship to the child: Brother\nName: Kit',
     ],
@@ -90,4 +95,15 @@ test('what was not asked is left out, and so is a reason nobody needed to give',
   expect(items.filter((item) => item.startsWith('letterReason'))).toEqual([]);
   const given = answersAsAsked(instrumentV1, { 'letterReason.R': 'Not met yet' }).flatMap(({ rows }) => rows);
   expect(given.find(({ item }) => item === 'letterReason.R')?.answer).toBe('Not met yet');
+});
+
+test('who completed it stands as signed in where it was left empty, and only there', () => {
+  const person = { name: 'Amara Okoye', jobTitle: 'Social worker', phone: '020 7946 0101' };
+  const rows = answersAsAsked(instrumentV1, { 'completedBy.role': 'Student' }, person).flatMap(
+    (one) => one.rows,
+  );
+  const answer = (item: string) => rows.find((one) => one.item === item)?.answer;
+  expect(answer('completedBy.name')).toBe('Amara Okoye (as signed in)');
+  expect(answer('completedBy.role')).toBe('Student');
+  expect(answer('completedBy.agency')).toBe('Not answered');
 });

@@ -3,6 +3,7 @@ import { dayInShort, momentInShort } from './days.ts';
 import type { Instrument, Item, Option, RowsItem, Section } from './instrument.ts';
 import { optionsOf } from './instruments.ts';
 import { openItems } from './open-items.ts';
+import { ownDetailOf, type SignedIn } from './own-details.ts';
 import { isAnswered } from './read-answer.ts';
 
 /** One question with its answer, in the words of the version it was answered under. */
@@ -27,18 +28,29 @@ export interface AskedSection {
 
 /**
  * The whole screening as asked and answered, for the check page and the record: every question that was asked, also those
- * left open, since a gap is part of the record. Questions that did not apply are left out.
+ * left open, since a gap is part of the record. Questions that did not apply are left out. Who completed it stands there as
+ * signed in where nobody else was written.
  */
-export function answersAsAsked(instrument: Instrument, answers: Answers): readonly AskedSection[] {
+export function answersAsAsked(
+  instrument: Instrument,
+  answers: Answers,
+  signedIn?: SignedIn,
+): readonly AskedSection[] {
   const open = new Set(openItems(instrument, answers));
   return instrument.sections
     .map((section) => ({
       section: headingOf(instrument, section),
       rows: section.items
         .filter((item) => open.has(item) && isPartOfTheRecord(item, answers))
-        .map((item) => rowOf(instrument, item, answers[item.id])),
+        .map((item) => rowOf(instrument, item, answers[item.id]))
+        .map((row) => (row.answered ? row : ownDetail(row, signedIn))),
     }))
     .filter(({ rows }) => rows.length > 0);
+}
+
+function ownDetail(row: AskedRow, signedIn: SignedIn | undefined): AskedRow {
+  const own = signedIn === undefined ? '' : ownDetailOf(row.item, signedIn);
+  return own === '' ? row : { ...row, answered: true, answer: `${own} (as signed in)` };
 }
 
 function headingOf(instrument: Instrument, { letter, title }: Section): string {
@@ -73,7 +85,10 @@ function inWords(instrument: Instrument, item: Item, answer: Answer): string {
   const options = optionsOf(instrument, item);
   if (typeof answer === 'string') return textInWords(item, options, answer);
   if (item.kind === 'rows')
-    return (answer as readonly RowAnswer[]).map((row) => rowInWords(item, row)).join('\n');
+    return (answer as readonly RowAnswer[])
+      .map((row) => rowInWords(item, row))
+      .filter((row) => row !== '')
+      .join('\n');
   if ('strength' in answer) return labelOf(options, answer.strength);
   if ('presence' in answer) return labelOf(options, answer.presence);
   return (answer as readonly string[]).map((code) => labelOf(options, code)).join('; ');

@@ -1,8 +1,8 @@
-import { ageOn } from '../child/age.ts';
 import type { MissingAnswer } from '../kernel/refusal.ts';
+import { wasAdult } from './adult.ts';
 import type { Answers, IndicatorAnswer } from './answers.ts';
 import { faultOf } from './check-answer.ts';
-import { isInstant, isRealDay, monthsBetween } from './days.ts';
+import { isInstant, monthsBetween } from './days.ts';
 import { findingsOf } from './findings.ts';
 import type { Instrument, Item, LetterCode } from './instrument.ts';
 import { openItems } from './open-items.ts';
@@ -130,8 +130,7 @@ function faultOfAge(answers: Answers): string | null {
     return isEstimated ? null : 'Give the date of birth. If it is not known, say that the age is estimated.';
   }
   if (isEstimated) return 'There is a date of birth and an estimated age. Clear the one that is wrong.';
-  const referred = textOf(answers, 'referral.receivedAt').slice(0, 10);
-  return isRealDay(referred) && ageOn(born, referred) >= 18
+  return wasAdult(answers, null)
     ? 'By this date of birth the person was 18 or over when the referral was received. This screening is for children under 18.'
     : null;
 }

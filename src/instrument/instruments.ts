@@ -64,6 +64,17 @@ export function indicatorsOf(instrument: Instrument): readonly IndicatorItem[] {
   return contentsOf(instrument).indicators;
 }
 
+/**
+ * The answers to the pattern, in words that finish its sentences ("Earlier safety plans have not stopped it: no"). The
+ * codes are the gate questions'; only the words differ.
+ */
+export const PATTERN_ANSWERS: readonly Option[] = [
+  { code: 'none', label: 'No' },
+  { code: 'not_known', label: 'Not known' },
+  { code: 'concern', label: 'Suspected' },
+  { code: 'evidence', label: 'Evidence' },
+];
+
 /** The answers a person may choose from: an item's own options, or the instrument's for its kind; none for texts, days and rows. */
 export function optionsOf(instrument: Instrument, item: Item): readonly Option[] {
   switch (item.kind) {
@@ -71,8 +82,9 @@ export function optionsOf(instrument: Instrument, item: Item): readonly Option[]
     case 'choices':
       return item.options;
     case 'gate':
-    case 'pattern':
       return instrument.gateAnswers;
+    case 'pattern':
+      return PATTERN_ANSWERS;
     case 'indicator':
       return instrument.strengths;
     case 'protective':

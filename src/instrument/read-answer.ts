@@ -1,5 +1,5 @@
 import type { Strength } from './instrument.ts';
-import type { Answer, Answers, IndicatorAnswer, ProtectiveAnswer } from './answers.ts';
+import type { Answer, Answers, IndicatorAnswer, ProtectiveAnswer, RowAnswer } from './answers.ts';
 
 /** The text, code, day or instant answered to an item; empty when it is not answered so. */
 export function textOf(answers: Answers, item: string): string {
@@ -19,11 +19,17 @@ export function protectiveOf(answers: Answers, item: string): ProtectiveAnswer |
   return typeof answer === 'object' && 'presence' in answer ? answer : undefined;
 }
 
-/** Whether anything has been answered: blank text and an empty list are no answer. */
+/** Whether anything has been answered: blank text, an empty list, and rows nobody has written in are no answer. */
 export function isAnswered(answer: Answer | undefined): boolean {
   if (answer === undefined) return false;
   if (typeof answer === 'string') return answer.trim() !== '';
-  return !Array.isArray(answer) || answer.length > 0;
+  if (!Array.isArray(answer)) return true;
+  const entries: readonly (string | RowAnswer)[] = answer;
+  return entries.some((one) => typeof one === 'string' || Object.values(one).some(isWritten));
+}
+
+function isWritten(text: string | undefined): boolean {
+  return text !== undefined && text.trim() !== '';
 }
 
 /** Whether an answer says nothing either way: not explored, or asked and still not known. */

@@ -1,5 +1,6 @@
 import type { Answers } from '../instrument/answers.ts';
 import { answersAsAsked, type AskedRow } from '../instrument/as-asked.ts';
+import type { SignedIn } from '../instrument/own-details.ts';
 import type { Instrument, Section } from '../instrument/instrument.ts';
 import { instrumentOf } from '../instrument/instruments.ts';
 import { signOf } from '../instrument/read-answer.ts';
@@ -30,10 +31,10 @@ interface Sign {
 }
 
 /** The answers as asked, sorted for a reader who has a minute: nothing is left out, and what is not answered is named. */
-export function askedSections(version: string, answers: Answers): AskedSections {
+export function askedSections(version: string, answers: Answers, completedBy?: SignedIn): AskedSections {
   const instrument = instrumentOf(version);
   if (instrument === undefined) return { analysis: [], concerns: [], voice: [], theRest: [] };
-  const asked = sectionsOf(instrument, answers);
+  const asked = sectionsOf(instrument, answers, completedBy);
   const signs = asked.flatMap(({ section, rows, title }) =>
     rows.flatMap((row) => signIn(section, row, title, answers)),
   );
@@ -53,8 +54,8 @@ export function askedSections(version: string, answers: Answers): AskedSections 
   };
 }
 
-function sectionsOf(instrument: Instrument, answers: Answers): readonly AskedOf[] {
-  return answersAsAsked(instrument, answers).flatMap(({ section: title, rows }) => {
+function sectionsOf(instrument: Instrument, answers: Answers, completedBy?: SignedIn): readonly AskedOf[] {
+  return answersAsAsked(instrument, answers, completedBy).flatMap(({ section: title, rows }) => {
     const section = instrument.sections.find(({ items }) => items.some(({ id }) => id === rows[0]?.item));
     return section === undefined ? [] : [{ section, title, rows }];
   });

@@ -13,8 +13,12 @@ import type { Referred } from './referred.ts';
  * that a retry attaches the same pages.
  */
 export async function referralFor(referred: Referred): Promise<ReferralDocument> {
-  const { screening, completion, borough } = referred;
-  const asked = askedSections(screening.instrumentVersion, completion.answers);
+  const { screening, completion, borough, directory } = referred;
+  const asked = askedSections(
+    screening.instrumentVersion,
+    completion.answers,
+    directory.person(completion.by),
+  );
   const sections = [
     ...firstPage(referred),
     reasons(referred),

@@ -106,13 +106,33 @@ describe('the check page', () => {
     const unfinished = Object.fromEntries(Object.entries(finished).filter(([item]) => item !== 'Q1'));
     const { user } = await openCheck(unfinished);
     const missing = screen.getByRole('group', { name: 'One answer is still needed' });
-    expect(screen.getByRole('button', { name: 'Complete the screening' })).toHaveAttribute(
-      'aria-disabled',
-      'true',
+    await user.click(screen.getByRole('button', { name: 'Complete the screening' }));
+    expect(screen.getByRole('alert', { name: 'One answer is still needed' })).toHaveTextContent(
+      'someone is targeting or grooming',
     );
     await user.click(within(missing).getByRole('button', { name: /someone is targeting or grooming/ }));
     expect(screen.getByRole('heading', { level: 2, name: 'First questions' })).toBeInTheDocument();
     expect(screen.getByRole('radiogroup', { name: /someone is targeting or grooming/ })).toHaveFocus();
+  });
+
+  test('says of each letter nobody has looked into that it is a gap, and leads there', async () => {
+    const { user } = await openCheck(finished);
+    const gaps = screen.getByRole('group', { name: '8 letters are not explored' });
+    expect(gaps).toHaveTextContent('It is never read as "no".');
+    await user.click(
+      within(gaps).getByRole('button', {
+        name: 'Letter A, Alcohol and drug misuse, is not explored',
+      }),
+    );
+    expect(screen.getByRole('heading', { level: 2, name: /Alcohol and drug misuse/ })).toBeInTheDocument();
+  });
+
+  test('shows who completed it as signed in, unless somebody else is written there', async () => {
+    await openCheck({ ...finished, 'completedBy.role': 'Student social worker' });
+    const child = screen.getByRole('region', { name: 'About the child' });
+    expect(child).toHaveTextContent('Amara Okoye (as signed in)');
+    expect(child).toHaveTextContent('Student social worker');
+    expect(child).not.toHaveTextContent('Social worker (as signed in)');
   });
 
   test('completes with the answers that were on the page, and shows the outcome without asking again', async () => {
@@ -199,11 +219,8 @@ describe('the check page', () => {
     await user.click(screen.getByLabelText(/What needs to happen/));
     await user.paste('y'.repeat(200));
     await user.click(screen.getByRole('button', { name: 'Check answers' }));
-    expect(screen.getByRole('button', { name: 'Complete the screening' })).toHaveAttribute(
-      'aria-disabled',
-      'true',
-    );
-    expect(screen.getByText(/Shorten it/)).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Complete the screening' }));
+    expect(screen.getByRole('alert', { name: 'One answer is still needed' })).toHaveTextContent('Shorten it');
   });
 });
 

@@ -3,39 +3,17 @@ import type { ScreeningView } from '../../src/contracts/screenings.ts';
 import { answersAsAsked, type AskedSection } from '../../src/instrument/as-asked.ts';
 import { missingAnswers } from '../../src/instrument/check-answers.ts';
 import { childOf } from '../../src/instrument/child-of.ts';
-import { itemOf } from '../../src/instrument/instruments.ts';
 import { withoutClosed } from '../../src/instrument/open-items.ts';
-import type { MissingAnswer } from '../../src/kernel/refusal.ts';
 import { useApi } from '../api/api-context.ts';
-import { Notice } from '../parts/notice.tsx';
 import { PlainButton } from '../parts/plain-button.tsx';
 import { checkWords } from '../words/check-words.ts';
 import { useCheckStyles } from './check-styles.ts';
 import { Complete } from './complete.tsx';
 import { useDraft, useOfDraft } from './draft-context.ts';
 import { Heading } from './heading.tsx';
+import { Missing, UnexploredLetters } from './still-open.tsx';
 
 type Go = (item: string) => void;
-
-function Missing({ missing, goToQuestion }: { missing: readonly MissingAnswer[]; goToQuestion: Go }) {
-  const styles = useCheckStyles();
-  const { instrument } = useDraft();
-  if (missing.length === 0) return <p className={styles.quiet}>{checkWords.nothingMissing}</p>;
-  return (
-    <Notice intent="warning" title={checkWords.missingTitle(missing.length)}>
-      <ul className={styles.missing}>
-        {missing.map(({ item, sentence }) => (
-          <li key={item}>
-            <button type="button" className={styles.link} onClick={() => goToQuestion(item)}>
-              {itemOf(instrument, item)?.text ?? item}
-            </button>{' '}
-            {sentence}
-          </li>
-        ))}
-      </ul>
-    </Notice>
-  );
-}
 
 function AsAsked({ asked, goToQuestion }: { asked: readonly AskedSection[]; goToQuestion: Go }) {
   const styles = useCheckStyles();
@@ -80,25 +58,27 @@ export default function CheckPage({ view, goToQuestion, reopen }: CheckPageProps
   const today = useApi().today() ?? view.changedAt.slice(0, 10);
   const typed = useOfDraft((draft) => draft.answers());
   const answers = useMemo(() => withoutClosed(instrument, typed), [instrument, typed]);
-  const asked = useMemo(() => answersAsAsked(instrument, answers), [instrument, answers]);
+  const asked = useMemo(
+    () => answersAsAsked(instrument, answers, view.practitionerPerson),
+    [instrument, answers, view],
+  );
   const missing = useMemo(
     () => missingAnswers(instrument, answers, { today, age: childOf(answers, today).age }),
     [instrument, answers, today],
   );
   const complete = (
-    <Complete
-      view={view}
-      answers={answers}
-      isReady={missing.length === 0}
-      goToQuestion={goToQuestion}
-      reopen={reopen}
-    />
+    <Complete view={view} answers={answers} missing={missing} goToQuestion={goToQuestion} reopen={reopen} />
   );
   return (
     <div className={styles.page}>
       <Heading>{checkWords.title}</Heading>
       <p className={styles.quiet}>{checkWords.intro}</p>
-      <Missing missing={missing} goToQuestion={goToQuestion} />
+      {missing.length === 0 ? (
+        <p className={styles.quiet}>{checkWords.nothingMissing}</p>
+      ) : (
+        <Missing missing={missing} goToQuestion={goToQuestion} />
+      )}
+      <UnexploredLetters answers={answers} missing={missing} goToQuestion={goToQuestion} />
       <AsAsked asked={asked} goToQuestion={goToQuestion} />
       {complete}
     </div>

@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import type { ScreeningView } from '../../src/contracts/screenings.ts';
 import type { Answers } from '../../src/instrument/answers.ts';
 import { answersText } from '../../src/instrument/answers-text.ts';
-import { itemOf } from '../../src/instrument/instruments.ts';
+import type { MissingAnswer } from '../../src/kernel/refusal.ts';
 import { useApi } from '../api/api-context.ts';
 import type { Trouble } from '../api/reply.ts';
 import { mergeClasses } from '../parts/look.ts';
@@ -14,6 +14,7 @@ import { checkWords } from '../words/check-words.ts';
 import { useCheckStyles } from './check-styles.ts';
 import { useDraft } from './draft-context.ts';
 import { keepJustRead } from './just-read.ts';
+import { Missing } from './still-open.tsx';
 
 async function digestOf(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
@@ -23,7 +24,8 @@ async function digestOf(text: string): Promise<string> {
 interface CompleteProps {
   readonly view: ScreeningView;
   readonly answers: Answers;
-  readonly isReady: boolean;
+  /** What is still needed: pressed all the same, it is answered with this. */
+  readonly missing: readonly MissingAnswer[];
   readonly goToQuestion: (item: string) => void;
   readonly reopen: () => void;
 }
@@ -33,8 +35,6 @@ function Refusal({
   goToQuestion,
   reopen,
 }: Pick<CompleteProps, 'goToQuestion' | 'reopen'> & { trouble: Trouble }) {
-  const styles = useCheckStyles();
-  const { instrument } = useDraft();
   if (trouble.kind === 'out-of-date') {
     return (
       <Notice
@@ -49,18 +49,7 @@ function Refusal({
   }
   if (trouble.kind !== 'answers-incomplete') return <TroubleNotice trouble={trouble} />;
   return (
-    <Notice intent="error" title={trouble.because}>
-      <ul className={styles.missing}>
-        {trouble.missing?.map(({ item, sentence }) => (
-          <li key={item}>
-            <button type="button" className={styles.link} onClick={() => goToQuestion(item)}>
-              {itemOf(instrument, item)?.text ?? item}
-            </button>{' '}
-            {sentence}
-          </li>
-        ))}
-      </ul>
-    </Notice>
+    <Missing missing={trouble.missing ?? []} title={trouble.because} refused goToQuestion={goToQuestion} />
   );
 }
 
@@ -68,15 +57,18 @@ function Refusal({
  * Completing: everything is saved first, then which answers this page shows is sent with the revision they were saved at.
  * Pressed again after a lost answer it is still the same submission, so the screening is completed once.
  */
-export function Complete({ view, answers, isReady, goToQuestion, reopen }: CompleteProps) {
+export function Complete({ view, answers, missing, goToQuestion, reopen }: CompleteProps) {
   const styles = useCheckStyles();
   const api = useApi();
   const draft = useDraft();
   const [, go] = useLocation();
   const [submissionId] = useState(() => crypto.randomUUID());
-  const [state, setState] = useState<'waiting' | 'completing' | 'not-saved' | Trouble>('waiting');
+  const [state, setState] = useState<'waiting' | 'completing' | 'incomplete' | 'not-saved' | Trouble>(
+    'waiting',
+  );
 
   async function complete() {
+    if (missing.length > 0) return setState('incomplete');
     setState('completing');
     if (!(await draft.saveNow())) return setState('not-saved');
     const request = {
@@ -98,9 +90,12 @@ export function Complete({ view, answers, isReady, goToQuestion, reopen }: Compl
           {checkWords.notSaved}
         </Notice>
       )}
+      {state === 'incomplete' && missing.length > 0 && (
+        <Missing missing={missing} refused goToQuestion={goToQuestion} />
+      )}
       {typeof state === 'object' && <Refusal trouble={state} goToQuestion={goToQuestion} reopen={reopen} />}
       <div className={mergeClasses(styles.actions, styles.bar)}>
-        <PlainButton look="primary" busy={!isReady || state === 'completing'} onClick={() => void complete()}>
+        <PlainButton look="primary" busy={state === 'completing'} onClick={() => void complete()}>
           {state === 'completing' ? checkWords.completing : checkWords.complete}
         </PlainButton>
         <span className={styles.quiet}>{checkWords.afterwards}</span>

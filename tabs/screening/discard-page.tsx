@@ -20,7 +20,14 @@ export default function DiscardPage({ id, back }: { id: string; back: () => void
   const [, go] = useLocation();
   const [reason, setReason] = useState('');
   const { run, busy, trouble } = useAction(api.discardScreening, () => go('/screenings', { replace: true }));
+  const [asked, setAsked] = useState(false);
   const isGiven = reason.trim() !== '' && reason.length <= REASON_LENGTH;
+  const isMissing = asked && reason.trim() === '';
+  const discard = () => {
+    setAsked(true);
+    if (isGiven) void run(id, { reason: reason.trim() });
+    else document.getElementById('discard-reason')?.focus();
+  };
   return (
     <div className={styles.page}>
       <Heading>{checkWords.discardTitle}</Heading>
@@ -34,17 +41,18 @@ export default function DiscardPage({ id, back }: { id: string; back: () => void
           value={reason}
           maxLength={REASON_LENGTH}
           lines={3}
-          described={{}}
+          described={isMissing ? { 'aria-describedby': 'discard-fault', 'aria-invalid': true } : {}}
           onText={setReason}
         />
+        {isMissing && (
+          <p id="discard-fault" role="alert" className={field.fault}>
+            {checkWords.reasonNeeded}
+          </p>
+        )}
       </div>
       {trouble !== null && <TroubleNotice trouble={trouble} />}
       <div className={styles.actions}>
-        <PlainButton
-          look="primary"
-          busy={busy || !isGiven}
-          onClick={() => void run(id, { reason: reason.trim() })}
-        >
+        <PlainButton look="primary" busy={busy} onClick={discard}>
           {busy ? checkWords.discarding : checkWords.discard}
         </PlainButton>
         <PlainButton onClick={back}>{checkWords.keep}</PlainButton>

@@ -7,8 +7,12 @@ import { formWords } from '../words/form-words.ts';
 import { momentInWords } from '../words/when.ts';
 import { useDraft, useKept, useOfDraft, useOpened } from './draft-context.ts';
 
-const DuplicateNotice = later(() => import('./duplicate-notice.tsx'), { soon: true });
-const DangerPast = later(() => import('./questions/danger-past.tsx'), { soon: true });
+const DuplicateNotice = later(() => import(/* webpackChunkName: "form-rest" */ './duplicate-notice.tsx'), {
+  soon: true,
+});
+const DangerPast = later(() => import(/* webpackChunkName: "form-rest" */ './questions/danger-past.tsx'), {
+  soon: true,
+});
 
 function Trouble() {
   const saved = useOfDraft((draft) => draft.state());

@@ -8,16 +8,32 @@ import { BottomBar } from './bottom-bar.tsx';
 import { DraftContext, OpenedContext } from './draft-context.ts';
 import type { Draft } from './draft.ts';
 import { findQuestion, firstUnfinished, type Place } from './places-in-form.ts';
-import { SectionList } from './section-list.tsx';
 import { SectionPage } from './section-page.tsx';
 import { SkipLink } from './skip-link.tsx';
 import { TopBar } from './top-bar.tsx';
 
-const CheckPage = later(() => import('./check-page.tsx'), { until: <Loading />, soon: true });
-const DiscardPage = later(() => import('./discard-page.tsx'), { until: <Loading />, soon: true });
-const FormNotices = later(() => import('./form-notices.tsx'), { helpOnly: true, soon: true });
-const LookForDuplicates = later(() => import('./look-for-duplicates.tsx'), { helpOnly: true });
-const Guidance = later(() => import('./guidance.tsx'), { helpOnly: true });
+const CheckPage = later(() => import(/* webpackChunkName: "form-rest" */ './check-page.tsx'), {
+  until: <Loading />,
+  soon: true,
+});
+const DiscardPage = later(() => import(/* webpackChunkName: "form-rest" */ './discard-page.tsx'), {
+  until: <Loading />,
+  soon: true,
+});
+const SectionList = later(() => import(/* webpackChunkName: "form-rest" */ './section-list.tsx'), {
+  soon: true,
+});
+const FormNotices = later(() => import(/* webpackChunkName: "form-rest" */ './form-notices.tsx'), {
+  helpOnly: true,
+  soon: true,
+});
+const LookForDuplicates = later(
+  () => import(/* webpackChunkName: "form-rest" */ './look-for-duplicates.tsx'),
+  { helpOnly: true },
+);
+const Guidance = later(() => import(/* webpackChunkName: "form-rest" */ './guidance.tsx'), {
+  helpOnly: true,
+});
 
 const useStyles = makeStyles({
   form: {

@@ -1,4 +1,5 @@
 import type { Option, Section } from '../../src/instrument/instrument.ts';
+import { PATTERN_ANSWERS } from '../../src/instrument/instruments.ts';
 import { makeStyles, NARROW, token, WIDE } from '../parts/look.ts';
 import { formWords, shortStrengths } from '../words/form-words.ts';
 import { guidanceWords } from '../words/guidance-words.ts';
@@ -19,14 +20,21 @@ const useStyles = makeStyles({
   term: { color: token('colorNeutralForeground1'), fontWeight: token('fontWeightSemibold') },
 });
 
-function Meanings({ options }: { options: readonly Option[] }) {
+const patternTerms = Object.fromEntries(PATTERN_ANSWERS.map(({ code, label }) => [code, label]));
+
+function Meanings({
+  options,
+  terms,
+}: {
+  options: readonly Option[];
+  terms: Readonly<Record<string, string>>;
+}) {
   const styles = useStyles();
   return (
     <ul className={styles.list}>
       {options.map(({ code, label }) => (
         <li key={code}>
-          <span className={styles.term}>{shortStrengths[code] ?? code}</span>:{' '}
-          {guidanceWords.meanings[code] ?? label}
+          <span className={styles.term}>{terms[code] ?? code}</span>: {guidanceWords.meanings[code] ?? label}
         </li>
       ))}
     </ul>
@@ -46,7 +54,10 @@ export default function Guidance({ section }: { section: Section }) {
       {(isSigns || kinds.has('gate') || kinds.has('pattern')) && (
         <>
           <p className={styles.heading}>{guidanceWords.answers}</p>
-          <Meanings options={isSigns ? instrument.strengths : instrument.gateAnswers} />
+          <Meanings
+            options={isSigns ? instrument.strengths : instrument.gateAnswers}
+            terms={kinds.has('pattern') ? patternTerms : shortStrengths}
+          />
           <ul className={styles.list}>
             {guidanceWords.notes.map((note) => (
               <li key={note}>{note}</li>

@@ -1,5 +1,6 @@
 import type { Answers, IndicatorAnswer } from '../../src/instrument/answers.ts';
 import type { Instrument, Item, Section } from '../../src/instrument/instrument.ts';
+import { isAnswered } from '../../src/instrument/read-answer.ts';
 import type { Draft } from './draft.ts';
 
 /** Where in the form a person is: a section (or the check page, or discarding), and a question to look at. */
@@ -11,7 +12,7 @@ export interface Place {
 /** Whether something was answered. A sign that is not explored is a gap, never an answer. */
 export function isGiven(item: Item, answers: Answers): boolean {
   const answer = answers[item.id];
-  if (answer === undefined) return false;
+  if (!isAnswered(answer)) return false;
   return item.kind !== 'indicator' || (answer as IndicatorAnswer).strength !== 'not_explored';
 }
 

@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { SaveAnswersRequest, ScreeningView } from '../../src/contracts/screenings.ts';
 import type { Answers } from '../../src/instrument/answers.ts';
@@ -36,6 +36,7 @@ async function open(answers: Answers = {}, rest: Partial<ScreeningView> = {}, do
   });
   const page = await render(<ScreeningPage id={view.id} />, { api });
   await screen.findByRole('heading', { level: 2 });
+  await screen.findByRole('navigation', { name: 'Sections' });
   return { ...page, user: userEvent.setup(), saved, view };
 }
 
@@ -128,6 +129,65 @@ describe('filling a screening in', () => {
     );
   });
 
+  test('keeps a likely duplicate in the bar on every section, leads to it, and shows it on the check page', async () => {
+    const found = { id: 'other', reference: 'SC-2BCDFG', sentence: 'Held by Ben Hale: a draft.' };
+    const { user } = await open(
+      { 'child.surname': 'Marlowe' },
+      {},
+      { duplicates: () => given({ duplicates: [found] }) },
+    );
+    await go(user, /Receipt of unexplained/);
+    await user.click(await screen.findByRole('button', { name: /^This child may already be known\./ }));
+    const notice = await screen.findByRole('alert', { name: 'This child may already be known' });
+    expect(document.activeElement).toContainElement(notice);
+    await go(user, 'Check answers');
+    expect(await screen.findByRole('alert', { name: 'This child may already be known' })).toHaveTextContent(
+      'Held by Ben Hale: a draft.',
+    );
+  });
+
+  test('does not count a row nobody has written in', async () => {
+    const { user } = await open();
+    const counted = () => screen.getByRole('button', { name: /^About the child/ }).textContent;
+    const before = counted();
+    await user.click(await screen.findByRole('button', { name: /^Add: Other children/ }));
+    expect(counted()).toBe(before);
+    await user.type(within(screen.getByRole('group', { name: 'Entry 1' })).getByLabelText('Name'), 'R');
+    expect(counted()).not.toBe(before);
+  });
+
+  test('says where it may be left empty because it is known from the sign-in', async () => {
+    await open();
+    expect(screen.getByLabelText('Completed by')).toHaveAccessibleDescription(
+      'Leave empty if it is you: Amara Okoye.',
+    );
+  });
+
+  test('can be gone to by keyboard past the bars', async () => {
+    const { user } = await open();
+    (document.activeElement as HTMLElement).blur();
+    await user.tab();
+    expect(screen.getByRole('button', { name: 'Skip to the questions' })).toHaveFocus();
+    await user.keyboard('{Enter}');
+    expect(screen.getByRole('heading', { level: 2, name: 'About the child' })).toHaveFocus();
+  });
+
+  test('asks about the pattern in words that fit its sentences', async () => {
+    const { user } = await open({ R4: { strength: 'evidence', recency: 'current' } });
+    await go(user, /^Pattern/);
+    const asked = screen.getByRole('radiogroup', { name: /^Earlier safety plans have not stopped it/ });
+    expect(
+      within(asked)
+        .getAllByRole('radio')
+        .map((radio) => [radio.getAttribute('value'), radio.closest('label')?.textContent]),
+    ).toEqual([
+      ['none', 'No'],
+      ['not_known', 'Not known'],
+      ['concern', 'Suspected'],
+      ['evidence', 'Evidence'],
+    ]);
+  });
+
   test('shows the manager’s comments above a returned screening', async () => {
     await open(
       {},
@@ -154,28 +214,127 @@ describe('filling a screening in', () => {
 });
 
 describe('immediate danger', () => {
-  const me = () =>
-    given({ borough: { dutyTeam: 'the MASH duty team on 020 8770 6001' } }) as unknown as ReturnType<
-      Api['me']
-    >;
+  const sayYes = async (page: Awaited<ReturnType<typeof open>>) => {
+    await go(page.user, /First questions/);
+    await page.user.click(await screen.findByRole('radio', { name: 'Yes' }));
+    return screen.findByRole('alert', { name: 'What to do now' });
+  };
 
   test('answered "yes" says what to do now and, once saved, that the manager is being told', async () => {
-    const { user } = await open({}, {}, { me });
-    await go(user, /First questions/);
-    await user.click(screen.getByRole('radio', { name: 'Yes' }));
-    const panel = screen.getByRole('alert', { name: 'What to do now' });
+    const panel = await sayYes(await open());
     expect(panel).toHaveTextContent('Call 999.');
     expect(panel).toHaveTextContent('Your manager is told as soon as this answer is saved.');
     await waitFor(() => expect(panel).toHaveTextContent('Your manager is being told now.'));
-    expect(panel).toHaveTextContent('the MASH duty team on 020 8770 6001');
+  });
+
+  test('says whom to ring in turn, with numbers that can be rung', async () => {
+    const panel = await sayYes(await open());
+    expect(within(panel).getByText(/Dana Whitlock, Team manager/)).toBeInTheDocument();
+    expect(within(panel).getByText(/Joe Pike, Deputy team manager/)).toBeInTheDocument();
+    const numbers = within(panel).getAllByRole('link');
+    expect(numbers.map((number) => number.getAttribute('href'))).toEqual([
+      'tel:02079460103',
+      'tel:02079460104',
+      'tel:02087706001',
+    ]);
+  });
+
+  test('brings what to do into view when it is answered, not when the page only opens', async () => {
+    const seen: (ScrollIntoViewOptions | boolean | undefined)[] = [];
+    HTMLElement.prototype.scrollIntoView = (options) => void seen.push(options);
+    await open({ Q0: 'yes' });
+    await screen.findByRole('heading', { level: 2 });
+    expect(seen).toEqual([]);
+    cleanup();
+    await sayYes(await open());
+    expect(seen).toEqual([{ block: 'nearest', behavior: 'auto' }]);
   });
 
   test('says that nobody has been told while the answer cannot be saved', async () => {
-    const { user } = await open({}, {}, { me, saveAnswers: () => refused('not-now', 'Not now.') });
-    await go(user, /First questions/);
-    await user.click(screen.getByRole('radio', { name: 'Yes' }));
-    const panel = screen.getByRole('alert', { name: 'What to do now' });
+    const panel = await sayYes(await open({}, {}, { saveAnswers: () => refused('not-now', 'Not now.') }));
     await waitFor(() => expect(panel).toHaveTextContent('Your manager has not been told'));
+  });
+
+  test('stays in the bar above on every section and on the check page, and leads back to what to do', async () => {
+    const { user } = await open({ Q0: 'yes' });
+    const line = /^Immediate danger: call 999\. What to do now$/;
+    for (const section of [/^About the child/, /Receipt of unexplained/, 'Check answers']) {
+      await go(user, section);
+      expect(within(screen.getByRole('banner')).getByRole('button', { name: line })).toBeInTheDocument();
+    }
+    await user.click(screen.getByRole('button', { name: line }));
+    expect(screen.getByRole('heading', { level: 2, name: 'First questions' })).toBeInTheDocument();
+    const panel = await screen.findByRole('alert', { name: 'What to do now' });
+    expect(document.activeElement).toContainElement(panel);
+  });
+
+  test('taken back once the manager was alerted says so, whom and when, and asks for the reason', async () => {
+    const page = await open();
+    await sayYes(page);
+    await screen.findByText('Saved 14:05');
+    await page.user.click(screen.getByRole('radio', { name: 'No' }));
+    const past = /^Dana Whitlock was alerted at 14:05 that the child is in immediate danger/;
+    const notice = await screen.findByRole('group', { name: past });
+    expect(notice).toHaveTextContent('The alert stays out until it is acknowledged.');
+    await go(page.user, 'Check answers');
+    await page.user.click(
+      within(await screen.findByRole('group', { name: past })).getByRole('button', { name: /^Go to/ }),
+    );
+    expect(screen.getByLabelText(/What are we worried about/)).toHaveFocus();
+  });
+
+  test('taken back before is still told of when the draft is opened another day', async () => {
+    const due = { passesAt: null, words: '', overdue: false, unknown: false };
+    await open(
+      { Q0: 'no' },
+      {
+        alerts: [
+          {
+            alert: 'danger-1',
+            cause: 'immediate-danger',
+            raisedAt: '2026-11-18T13:25:00.000Z',
+            told: [{ name: 'Joe Pike', state: 'Done' }],
+            due,
+            acknowledgedAt: null,
+            acknowledgedBy: null,
+          },
+        ],
+      },
+    );
+    await go(userEvent.setup(), /First questions/);
+    expect(
+      await screen.findByRole('group', { name: /^Joe Pike was alerted at 18 Nov 2026, 13:25/ }),
+    ).toBeInTheDocument();
+  });
+});
+
+describe('dates', () => {
+  const due = { passesAt: null, words: 'by the end of Friday 13 November 2026', unknown: false };
+  const received = { 'referral.receivedAt': '2026-11-10T09:00:00.000Z' };
+
+  test('say by when the strategy discussion is due, and red when that has passed', async () => {
+    await open(received, { referralDue: { ...due, overdue: false } });
+    const words = /^Strategy discussion due by the end of Friday 13 November 2026\./;
+    expect(await screen.findByText(words)).not.toHaveTextContent('Overdue');
+    cleanup();
+    await open(received, { referralDue: { ...due, overdue: true } });
+    expect(await screen.findByText(words)).toHaveTextContent('Overdue. Tell your manager now.');
+  });
+
+  test.each([
+    ['by which the person is 18 or over', '2008-11-20', /18 or over/],
+    ['that has not come yet', '2026-11-21', /has not come yet/],
+  ])('of birth %s is pointed out beside the box at once', async (_, born, words) => {
+    await open({ 'child.dateOfBirth': born });
+    await screen.findByText(words);
+    const box = screen.getByLabelText('Date of birth');
+    expect(box).toBeInvalid();
+    expect(box).toHaveAccessibleDescription(words);
+  });
+
+  test('of birth of somebody who was still 17 when the referral was received are not', async () => {
+    await open({ 'child.dateOfBirth': '2008-11-15', ...received });
+    expect(screen.getByLabelText('Date of birth')).toBeValid();
   });
 });
 

@@ -134,7 +134,7 @@ export function Sections({ place, go, mayDiscard }: SectionListProps) {
 }
 
 /** The sections beside the open one; on a narrow screen they are a sheet that opens from the bar above. */
-export function SectionList(props: SectionListProps) {
+export default function SectionList(props: SectionListProps) {
   return (
     <nav aria-label={formWords.sections} className={useStyles().nav}>
       <Sections {...props} />

@@ -1,8 +1,9 @@
-import { useDeferredValue, useEffect } from 'react';
+import { useDeferredValue, useEffect, useMemo } from 'react';
 import type { Item, Section } from '../../src/instrument/instrument.ts';
+import { ownDetailOf, type SignedIn } from '../../src/instrument/own-details.ts';
 import { makeStyles, NARROW, token } from '../parts/look.ts';
 import { formWords } from '../words/form-words.ts';
-import { useOfDraft } from './draft-context.ts';
+import { useOfDraft, useOpened } from './draft-context.ts';
 import type { Draft } from './draft.ts';
 import { Heading } from './heading.tsx';
 import type { Place } from './places-in-form.ts';
@@ -38,6 +39,12 @@ const isShort = (item: Item) =>
   item.kind === 'day' ||
   (item.kind === 'choice' && isList(item));
 
+/** Where the answer is known of whoever is signed in, the question says that it may be left empty. */
+function withHelp(item: Item, signedIn: SignedIn): Item {
+  const own = ownDetailOf(item.id, signedIn);
+  return own === '' ? item : { ...item, help: formWords.emptyIfYou(own) };
+}
+
 /** The ids of what a section asks now, as text: the same until another question is asked. */
 const askedIn = (section: Section) => (draft: Draft) => {
   const open = new Set(draft.open());
@@ -51,7 +58,12 @@ const askedIn = (section: Section) => (draft: Draft) => {
 export function SectionPage({ section, place }: { section: Section; place: Place }) {
   const styles = useStyles();
   const { item } = place;
-  const items = useDeferredValue(section.items, section.items.slice(0, AT_ONCE));
+  const { view } = useOpened();
+  const all = useMemo(
+    () => section.items.map((one) => withHelp(one, view.practitionerPerson)),
+    [section, view],
+  );
+  const items = useDeferredValue(all, all.slice(0, AT_ONCE));
   const ids = new Set(useOfDraft(askedIn(section)).split(' '));
   const letter = useOfDraft(({ instrument }) =>
     instrument.letters.find(({ code }) => code === section.letter),

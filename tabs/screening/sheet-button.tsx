@@ -6,7 +6,9 @@ import { formWords } from '../words/form-words.ts';
 import { useOfDraft } from './draft-context.ts';
 import { sectionsAsked, type Place } from './places-in-form.ts';
 
-const SectionSheet = later(() => import('./section-sheet.tsx'), { soon: true });
+const SectionSheet = later(() => import(/* webpackChunkName: "form-rest" */ './section-sheet.tsx'), {
+  soon: true,
+});
 
 const useStyles = makeStyles({ opener: { display: 'none', [NARROW]: { display: 'inline-flex' } } });
 

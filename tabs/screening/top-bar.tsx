@@ -1,6 +1,7 @@
 import { childOf } from '../../src/instrument/child-of.ts';
 import { useApi } from '../api/api-context.ts';
-import { makeStyles, mergeClasses, NARROW, token } from '../parts/look.ts';
+import { allBorders, makeStyles, mergeClasses, NARROW, token } from '../parts/look.ts';
+import { PlainButton } from '../parts/plain-button.tsx';
 import { duplicateWords, formWords } from '../words/form-words.ts';
 import { useDraft, useKept, useOfDraft, useOpened } from './draft-context.ts';
 import type { Draft } from './draft.ts';
@@ -44,24 +45,16 @@ const useStyles = makeStyles({
   saved: { marginLeft: 'auto' },
   line: {
     flexBasis: '100%',
-    padding: '4px 8px',
+    justifyContent: 'flex-start',
     textAlign: 'left',
-    fontFamily: 'inherit',
-    fontSize: token('fontSizeBase300'),
-    lineHeight: token('lineHeightBase300'),
-    color: token('colorNeutralForeground1'),
     backgroundColor: token('colorStatusWarningBackground1'),
-    border: '0',
-    borderLeft: `4px solid ${token('colorStatusWarningBorder2')}`,
-    cursor: 'pointer',
-    ':focus-visible': { outline: `2px solid ${token('colorStrokeFocus2')}` },
+    borderLeftWidth: '4px',
+    ...allBorders(token('colorStatusWarningBorder2')),
   },
   danger: {
-    fontWeight: token('fontWeightSemibold'),
     backgroundColor: token('colorStatusDangerBackground1'),
-    borderLeftColor: token('colorStatusDangerBorder2'),
+    ...allBorders(token('colorStatusDangerBorder2')),
   },
-  way: { textDecorationLine: 'underline' },
 });
 
 const textOf = (draft: Draft, item: string) => {
@@ -82,9 +75,11 @@ interface LineProps {
 function Line({ words, way, isDanger = false, onClick }: LineProps) {
   const styles = useStyles();
   return (
-    <button type="button" className={mergeClasses(styles.line, isDanger && styles.danger)} onClick={onClick}>
-      {words} <span className={styles.way}>{way}</span>
-    </button>
+    <PlainButton className={mergeClasses(styles.line, isDanger && styles.danger)} onClick={onClick}>
+      <span>
+        {words} <u>{way}</u>
+      </span>
+    </PlainButton>
   );
 }
 

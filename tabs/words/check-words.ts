@@ -6,6 +6,11 @@ export const checkWords = {
   missingTitle: (count: number) =>
     count === 1 ? 'One answer is still needed' : `${count} answers are still needed`,
   nothingMissing: 'Every needed answer is there.',
+  unexploredTitle: (count: number) =>
+    count === 1 ? 'One letter is not explored' : `${count} letters are not explored`,
+  unexplored: 'A gap stays on the record as a gap. It is never read as "no".',
+  letterUnexplored: (letter: string, title: string) => `Letter ${letter}, ${title}, is not explored`,
+  reasonGiven: '(a reason is given)',
   change: 'Change',
   changeSection: (section: string) => `Change: ${section}`,
   complete: 'Complete the screening',
@@ -23,4 +28,5 @@ export const checkWords = {
   discard: 'Discard the draft',
   discarding: 'Discarding…',
   keep: 'Keep it',
+  reasonNeeded: 'Write why this draft is not needed.',
 } as const;

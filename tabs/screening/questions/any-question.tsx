@@ -1,17 +1,20 @@
 import { memo } from 'react';
 import type { Item } from '../../../src/instrument/instrument.ts';
 import { later } from '../../parts/later.tsx';
-import { ImmediateDanger } from './immediate-danger.tsx';
-import {
-  ChoiceQuestion,
-  ChoicesQuestion,
-  DayQuestion,
-  MomentQuestion,
-  TextQuestion,
-} from './plain-questions.tsx';
+import { ChoiceQuestion, DayQuestion, MomentQuestion, TextQuestion } from './plain-questions.tsx';
 
-const MarkedQuestion = later(() => import('./sign-questions.tsx'), { soon: true });
-const RowsQuestion = later(() => import('./rows-question.tsx'), { soon: true });
+const MarkedQuestion = later(() => import(/* webpackChunkName: "form-rest" */ './sign-questions.tsx'), {
+  soon: true,
+});
+const ImmediateDanger = later(() => import(/* webpackChunkName: "form-rest" */ './immediate-danger.tsx'), {
+  soon: true,
+});
+const ChoicesQuestion = later(() => import(/* webpackChunkName: "form-rest" */ './choices-question.tsx'), {
+  soon: true,
+});
+const RowsQuestion = later(() => import(/* webpackChunkName: "form-rest" */ './rows-question.tsx'), {
+  soon: true,
+});
 
 /** The question an item asks, by its kind. */
 export const AnyQuestion = memo(function AnyQuestion({ item }: { item: Item }) {

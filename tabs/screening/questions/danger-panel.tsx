@@ -16,7 +16,7 @@ function isStill(): boolean {
 }
 
 /** What to do now for a child in immediate danger, whom to ring, and whether the manager is being told. */
-export default function DangerPanel({ justNow }: { justNow: boolean }) {
+export function DangerPanel({ justNow }: { justNow: boolean }) {
   const styles = useStyles();
   const panel = useRef<HTMLDivElement>(null);
   const { people, dutyTeam } = useOpened().view.toRing;

@@ -1,19 +1,16 @@
-import { useApi } from '../../api/api-context.ts';
 import { useFieldStyles } from '../../parts/field-styles.ts';
-import { formWords } from '../../words/form-words.ts';
 import { longDayInWords } from '../../words/when.ts';
 
 interface DayReadProps {
+  readonly id: string;
   readonly day: string;
-  /** It must not lie in the future. */
-  readonly past: boolean;
+  readonly fault: string | null;
   readonly more?: string;
 }
 
-/** Beneath a date: the day in words, so that day and month are not mistaken, and whether it has come yet. */
-export function DayRead({ day, past, more = '' }: DayReadProps) {
+/** Beneath a date: the day in words, so that day and month are not mistaken, and what cannot be right about it. */
+export default function DayRead({ id, day, fault, more = '' }: DayReadProps) {
   const field = useFieldStyles();
-  const today = useApi().today();
   if (Number.isNaN(Date.parse(day))) return null;
   return (
     <>
@@ -21,7 +18,11 @@ export function DayRead({ day, past, more = '' }: DayReadProps) {
         {longDayInWords(day)}
         {more}
       </p>
-      {past && today !== null && day > today && <p className={field.fault}>{formWords.notYetCome}</p>}
+      {fault !== null && (
+        <p id={id} role="alert" className={field.fault}>
+          {fault}
+        </p>
+      )}
     </>
   );
 }

@@ -1,11 +1,9 @@
 import { useState } from 'react';
-import { later } from '../../parts/later.tsx';
 import { makeStyles, NARROW } from '../../parts/look.ts';
 import { useKept, useOfDraft } from '../draft-context.ts';
+import { DangerPanel } from './danger-panel.tsx';
+import DangerPast from './danger-past.tsx';
 import { DANGER, idsOf } from './ids.ts';
-
-const DangerPanel = later(() => import('./danger-panel.tsx'), { soon: true });
-const DangerPast = later(() => import('./danger-past.tsx'), { soon: true });
 
 const useStyles = makeStyles({
   place: {
@@ -21,7 +19,7 @@ const useStyles = makeStyles({
  * Beneath the first question: while it is answered "yes", what to do now; once that was taken back after the manager had
  * been alerted, that it was so. Brought into view when the answer is given here, not when the page only opens.
  */
-export function ImmediateDanger() {
+export default function ImmediateDanger() {
   const { place } = useStyles();
   const isDanger = useKept('Q0').typed === 'yes';
   const isAlerted = useOfDraft((draft) => draft.follows().alerted !== null);

@@ -1,11 +1,4 @@
-import type {
-  ChoiceItem,
-  ChoicesItem,
-  DayItem,
-  Item,
-  MomentItem,
-  TextItem,
-} from '../../../src/instrument/instrument.ts';
+import type { ChoiceItem, DayItem, Item, MomentItem, TextItem } from '../../../src/instrument/instrument.ts';
 import { useApi } from '../../api/api-context.ts';
 import { useFieldStyles } from '../../parts/field-styles.ts';
 import { mergeClasses } from '../../parts/look.ts';
@@ -14,10 +7,20 @@ import { formWords } from '../../words/form-words.ts';
 import { instantOfBox, londonBoxOf, londonDayOf, timeInWords } from '../../words/when.ts';
 import { useDraft, useKept } from '../draft-context.ts';
 import { AnswerRow, isList } from './answer-row.tsx';
-import { DayRead } from './day-read.tsx';
-import { describedBy, idsOf } from './ids.ts';
+import { later } from '../../parts/later.tsx';
+import { useDayFault } from './day-fault.ts';
+import { describedBy, idsOf, RECEIVED } from './ids.ts';
 import { Question } from './question.tsx';
 import { TextBox } from './text-box.tsx';
+
+const DayRead = later(() => import(/* webpackChunkName: "form-rest" */ './day-read.tsx'), {
+  helpOnly: true,
+  soon: true,
+});
+const DiscussionDue = later(() => import(/* webpackChunkName: "form-rest" */ './discussion-due.tsx'), {
+  helpOnly: true,
+  soon: true,
+});
 
 /** A line or paragraph of text. */
 export function TextQuestion({ item }: { item: TextItem }) {
@@ -45,6 +48,7 @@ export function DayQuestion({ item }: { item: DayItem }) {
   const field = useFieldStyles();
   const today = useApi().today();
   const day = typeof kept.typed === 'string' ? kept.typed : '';
+  const fault = useDayFault(item, day, item.past);
   return (
     <Question item={item} kept={kept}>
       <input
@@ -53,10 +57,10 @@ export function DayQuestion({ item }: { item: DayItem }) {
         value={day}
         max={(item.past && today) || undefined}
         className={mergeClasses(field.box, field.short)}
-        {...describedBy(item, kept)}
+        {...describedBy(item, kept, fault)}
         onChange={({ target }) => draft.put(item.id, target.value === '' ? null : target.value)}
       />
-      <DayRead day={day} past={item.past === true} />
+      <DayRead id={idsOf(item.id).day} day={day} fault={fault} />
     </Question>
   );
 }
@@ -67,6 +71,8 @@ export function MomentQuestion({ item }: { item: MomentItem }) {
   const kept = useKept(item.id);
   const field = useFieldStyles();
   const at = typeof kept.typed === 'string' ? kept.typed : '';
+  const day = at && londonDayOf(at);
+  const fault = useDayFault(item, day, item.past);
   return (
     <Question item={item} kept={kept}>
       <input
@@ -74,10 +80,11 @@ export function MomentQuestion({ item }: { item: MomentItem }) {
         type="datetime-local"
         value={at === '' ? '' : londonBoxOf(at)}
         className={mergeClasses(field.box, field.short)}
-        {...describedBy(item, kept)}
+        {...describedBy(item, kept, fault)}
         onChange={({ target }) => draft.put(item.id, instantOfBox(target.value))}
       />
-      {at !== '' && <DayRead day={londonDayOf(at)} past={item.past === true} more={`, ${timeInWords(at)}`} />}
+      {at !== '' && <DayRead id={idsOf(item.id).day} day={day} fault={fault} more={`, ${timeInWords(at)}`} />}
+      {item.id === RECEIVED && <DiscussionDue />}
     </Question>
   );
 }
@@ -122,35 +129,6 @@ export function ChoiceQuestion({ item }: { item: ChoiceItem }) {
           </option>
         ))}
       </select>
-    </Question>
-  );
-}
-
-/** Any number of choices. */
-export function ChoicesQuestion({ item }: { item: ChoicesItem }) {
-  const draft = useDraft();
-  const kept = useKept(item.id);
-  const field = useFieldStyles();
-  const chosen = Array.isArray(kept.typed) ? (kept.typed as readonly string[]) : [];
-  const toggle = (code: string) => {
-    const next = item.options
-      .map((option) => option.code)
-      .filter((one) => (one === code ? !chosen.includes(one) : chosen.includes(one)));
-    draft.put(item.id, next.length === 0 ? null : next);
-  };
-  return (
-    <Question item={item} kept={kept} together="group">
-      {item.options.map(({ code, label }) => (
-        <label key={code} className={field.marked}>
-          <input
-            type="checkbox"
-            className={field.mark}
-            checked={chosen.includes(code)}
-            onChange={() => toggle(code)}
-          />
-          {label}
-        </label>
-      ))}
     </Question>
   );
 }

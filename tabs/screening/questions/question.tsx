@@ -7,7 +7,9 @@ import { formWords } from '../../words/form-words.ts';
 import type { KeptAnswer } from '../kept-answer.ts';
 import { idsOf } from './ids.ts';
 
-const ConflictNotice = later(() => import('./conflict-notice.tsx'), { soon: true });
+const ConflictNotice = later(() => import(/* webpackChunkName: "form-rest" */ './conflict-notice.tsx'), {
+  soon: true,
+});
 
 const useStyles = makeStyles({
   question: { margin: 0, padding: 0, border: 'none', minWidth: 0, scrollMarginTop: '112px' },

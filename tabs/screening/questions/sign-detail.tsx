@@ -5,7 +5,8 @@ import { useFieldStyles } from '../../parts/field-styles.ts';
 import { makeStyles, NARROW, token } from '../../parts/look.ts';
 import { formWords } from '../../words/form-words.ts';
 import { useDraft, useKept } from '../draft-context.ts';
-import { DayRead } from './day-read.tsx';
+import { useDayFault } from './day-fault.ts';
+import DayRead from './day-read.tsx';
 import { describedBy, idsOf } from './ids.ts';
 import { TextBox } from './text-box.tsx';
 
@@ -64,6 +65,7 @@ export default function SignDetail({ item, answer, onAnswer }: SignDetailProps) 
   const today = useApi().today();
   const id = (part: string) => `${idsOf(item.id).control}-${part}`;
   const { recency = '', source = '', dateObserved = '', note = '' } = answer;
+  const dayFault = useDayFault(item, dateObserved);
   const put = (part: Partial<Record<keyof IndicatorAnswer, string>>) =>
     onAnswer({ ...answer, ...part } as IndicatorAnswer);
   return (
@@ -92,9 +94,11 @@ export default function SignDetail({ item, answer, onAnswer }: SignDetailProps) 
           value={dateObserved}
           max={today ?? undefined}
           className={field.box}
+          aria-invalid={dayFault !== null || undefined}
+          aria-describedby={dayFault === null ? undefined : idsOf(item.id).day}
           onChange={({ target }) => put({ dateObserved: target.value })}
         />
-        <DayRead day={dateObserved} past />
+        <DayRead id={idsOf(item.id).day} day={dateObserved} fault={dayFault} />
       </div>
       <div className={styles.note}>
         <label htmlFor={id('note')} className={field.label}>

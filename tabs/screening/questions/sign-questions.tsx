@@ -8,6 +8,7 @@ import type {
   Strength,
 } from '../../../src/instrument/instrument.ts';
 import type { Presence } from '../../../src/instrument/answers.ts';
+import { optionsOf } from '../../../src/instrument/instruments.ts';
 import { later } from '../../parts/later.tsx';
 import { makeStyles } from '../../parts/look.ts';
 import { PlainButton } from '../../parts/plain-button.tsx';
@@ -21,7 +22,9 @@ import { TextBox } from './text-box.tsx';
 
 const useStyles = makeStyles({ noteBox: { marginTop: '8px' } });
 
-const SignDetail = later(() => import('./sign-detail.tsx'), { soon: true });
+const SignDetail = later(() => import(/* webpackChunkName: "form-rest" */ './sign-detail.tsx'), {
+  soon: true,
+});
 
 /** A gate or a pattern question: none, not known, concern or evidence. */
 function GateQuestion({ item }: { item: GateItem | PatternItem }) {
@@ -31,8 +34,8 @@ function GateQuestion({ item }: { item: GateItem | PatternItem }) {
     <Question item={item} kept={kept} together="radiogroup">
       <AnswerRow
         name={idsOf(item.id).control}
-        options={draft.instrument.gateAnswers}
-        short={shortStrengths}
+        options={optionsOf(draft.instrument, item)}
+        short={item.kind === 'gate' ? shortStrengths : {}}
         chosen={typeof kept.typed === 'string' ? kept.typed : ''}
         onChoose={(code) => draft.put(item.id, code)}
       />

@@ -4,7 +4,10 @@ import { later } from '../../parts/later.tsx';
 import { mergeClasses, useUnseen } from '../../parts/look.ts';
 import { formWords } from '../../words/form-words.ts';
 
-const LanguagePrompts = later(() => import('./language-prompts.tsx'), { helpOnly: true, soon: true });
+const LanguagePrompts = later(() => import(/* webpackChunkName: "form-rest" */ './language-prompts.tsx'), {
+  helpOnly: true,
+  soon: true,
+});
 
 /** From how many characters left the person sees the count: the last tenth of a long box, the last fifth of a short one. */
 const seenFrom = (maxLength: number) => Math.min(200, maxLength / 5);
@@ -19,7 +22,10 @@ interface TextBoxProps {
   readonly label?: string;
   /** The person has just asked for this box. */
   readonly focus?: boolean;
-  readonly described: { readonly 'aria-describedby'?: string | undefined };
+  readonly described: {
+    readonly 'aria-describedby'?: string | undefined;
+    readonly 'aria-invalid'?: true | undefined;
+  };
   readonly onText: (text: string) => void;
 }
 

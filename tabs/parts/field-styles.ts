@@ -22,7 +22,9 @@ export const useFieldStyles = makeStyles({
       borderBottomColor: token('colorCompoundBrandStroke'),
       boxShadow: `inset 0 -1px 0 ${token('colorCompoundBrandStroke')}`,
     },
-    '&[aria-invalid="true"]': { ...allBorders(token('colorStatusDangerBorder2')) },
+    '&[aria-invalid="true"], &[aria-invalid="true"]:focus': {
+      ...allBorders(token('colorStatusDangerBorder2')),
+    },
     '@media (forced-colors: active)': { ':focus': { outline: '2px solid Highlight' } },
   },
   short: { maxWidth: '260px', [NARROW]: { maxWidth: 'none' } },

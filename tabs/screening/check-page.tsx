@@ -11,7 +11,7 @@ import { useCheckStyles } from './check-styles.ts';
 import { Complete } from './complete.tsx';
 import { useDraft, useOfDraft } from './draft-context.ts';
 import { Heading } from './heading.tsx';
-import { Missing, UnexploredLetters } from './still-open.tsx';
+import { StillNeeded, UnexploredLetters } from './still-open.tsx';
 
 type Go = (item: string) => void;
 
@@ -73,11 +73,7 @@ export default function CheckPage({ view, goToQuestion, reopen }: CheckPageProps
     <div className={styles.page}>
       <Heading>{checkWords.title}</Heading>
       <p className={styles.quiet}>{checkWords.intro}</p>
-      {missing.length === 0 ? (
-        <p className={styles.quiet}>{checkWords.nothingMissing}</p>
-      ) : (
-        <Missing missing={missing} goToQuestion={goToQuestion} />
-      )}
+      <StillNeeded missing={missing} goToQuestion={goToQuestion} />
       <UnexploredLetters answers={answers} missing={missing} goToQuestion={goToQuestion} />
       <AsAsked asked={asked} goToQuestion={goToQuestion} />
       {complete}

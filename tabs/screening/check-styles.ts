@@ -12,6 +12,7 @@ export const useCheckStyles = makeStyles({
     border: `1px solid ${token('colorNeutralStroke2')}`,
     [NARROW]: { padding: '12px' },
   },
+  needed: { outlineStyle: 'none', scrollMarginTop: 'calc(var(--bar) + 12px)' },
   quiet: { margin: 0, color: token('colorNeutralForeground3') },
   missing: { display: 'grid', gap: '4px', margin: 0, padding: 0, listStyleType: 'none' },
   link: {

@@ -14,7 +14,7 @@ import { checkWords } from '../words/check-words.ts';
 import { useCheckStyles } from './check-styles.ts';
 import { useDraft } from './draft-context.ts';
 import { keepJustRead } from './just-read.ts';
-import { Missing } from './still-open.tsx';
+import { goToStillNeeded, Missing } from './still-open.tsx';
 
 async function digestOf(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
@@ -24,7 +24,7 @@ async function digestOf(text: string): Promise<string> {
 interface CompleteProps {
   readonly view: ScreeningView;
   readonly answers: Answers;
-  /** What is still needed: pressed all the same, it is answered with this. */
+  /** What is still needed: pressed all the same, it leads there. */
   readonly missing: readonly MissingAnswer[];
   readonly goToQuestion: (item: string) => void;
   readonly reopen: () => void;
@@ -63,12 +63,10 @@ export function Complete({ view, answers, missing, goToQuestion, reopen }: Compl
   const draft = useDraft();
   const [, go] = useLocation();
   const [submissionId] = useState(() => crypto.randomUUID());
-  const [state, setState] = useState<'waiting' | 'completing' | 'incomplete' | 'not-saved' | Trouble>(
-    'waiting',
-  );
+  const [state, setState] = useState<'waiting' | 'completing' | 'not-saved' | Trouble>('waiting');
 
   async function complete() {
-    if (missing.length > 0) return setState('incomplete');
+    if (missing.length > 0) return goToStillNeeded();
     setState('completing');
     if (!(await draft.saveNow())) return setState('not-saved');
     const request = {
@@ -90,15 +88,14 @@ export function Complete({ view, answers, missing, goToQuestion, reopen }: Compl
           {checkWords.notSaved}
         </Notice>
       )}
-      {state === 'incomplete' && missing.length > 0 && (
-        <Missing missing={missing} refused goToQuestion={goToQuestion} />
-      )}
       {typeof state === 'object' && <Refusal trouble={state} goToQuestion={goToQuestion} reopen={reopen} />}
       <div className={mergeClasses(styles.actions, styles.bar)}>
         <PlainButton look="primary" busy={state === 'completing'} onClick={() => void complete()}>
           {state === 'completing' ? checkWords.completing : checkWords.complete}
         </PlainButton>
-        <span className={styles.quiet}>{checkWords.afterwards}</span>
+        <span className={styles.quiet}>
+          {missing.length > 0 ? checkWords.missingTitle(missing.length) : checkWords.afterwards}
+        </span>
       </div>
     </>
   );

@@ -5,7 +5,7 @@ import { duplicateWords } from '../words/form-words.ts';
 import { DUPLICATES, idsOf } from './questions/ids.ts';
 
 const useStyles = makeStyles({
-  place: { outlineStyle: 'none', scrollMarginTop: '184px' },
+  place: { outlineStyle: 'none', scrollMarginTop: 'calc(var(--bar) + 12px)' },
   list: { margin: '0 0 4px', padding: '0 0 0 16px' },
   link: { whiteSpace: 'nowrap' },
 });

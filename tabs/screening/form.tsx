@@ -67,7 +67,7 @@ const useStyles = makeStyles({
     gridColumn: 2,
     gridRow: 1,
     minHeight: '28px',
-    [WIDE]: { gridColumn: 3, gridRow: '1 / 3', position: 'sticky', top: '60px' },
+    [WIDE]: { gridColumn: 3, gridRow: '1 / 3', position: 'sticky', top: 'calc(var(--bar) + 8px)' },
     [NARROW]: { gridColumn: 1 },
   },
 });

@@ -69,7 +69,10 @@ export function SectionPage({ section, place }: { section: Section; place: Place
     instrument.letters.find(({ code }) => code === section.letter),
   );
   useEffect(() => {
-    if (place.item !== undefined) document.getElementById(idsOf(place.item).control)?.focus();
+    if (place.item === undefined) return;
+    const control = document.getElementById(idsOf(place.item).control);
+    control?.focus();
+    if (control?.tabIndex === -1) control.scrollIntoView?.({ block: 'start' });
   }, [place, items]);
   return (
     <section aria-labelledby="section-heading" className={styles.section}>

@@ -16,7 +16,7 @@ interface OpenProps {
 interface MissingProps extends OpenProps {
   /** In whose words it is refused; the number of answers where nothing else is said. */
   readonly title?: string;
-  /** The answer to pressing "complete": read out at once. */
+  /** The server's answer: read out at once. */
   readonly refused?: boolean;
 }
 
@@ -41,6 +41,26 @@ export function Missing({ missing, goToQuestion, title, refused = false }: Missi
         ))}
       </ul>
     </Notice>
+  );
+}
+
+const STILL_NEEDED = 'still-needed';
+
+/** The answer to "complete" while something is missing: to the list of it, which is read out. */
+export function goToStillNeeded(): void {
+  const list = document.getElementById(STILL_NEEDED);
+  list?.focus();
+  list?.scrollIntoView?.({ block: 'start' });
+}
+
+/** At the top of the check page: what is still needed, or that nothing is. */
+export function StillNeeded(props: OpenProps) {
+  const styles = useCheckStyles();
+  if (props.missing.length === 0) return <p className={styles.quiet}>{checkWords.nothingMissing}</p>;
+  return (
+    <div id={STILL_NEEDED} tabIndex={-1} className={styles.needed}>
+      <Missing {...props} />
+    </div>
   );
 }
 

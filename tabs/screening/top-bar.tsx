@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react';
 import { childOf } from '../../src/instrument/child-of.ts';
 import { useApi } from '../api/api-context.ts';
 import { allBorders, makeStyles, mergeClasses, NARROW, token } from '../parts/look.ts';
@@ -45,6 +46,12 @@ const useStyles = makeStyles({
   saved: { marginLeft: 'auto' },
   line: {
     flexBasis: '100%',
+    minHeight: 0,
+    [NARROW]: {
+      padding: '3px 6px',
+      fontSize: token('fontSizeBase200'),
+      lineHeight: token('lineHeightBase200'),
+    },
     justifyContent: 'flex-start',
     textAlign: 'left',
     backgroundColor: token('colorStatusWarningBackground1'),
@@ -96,13 +103,18 @@ interface TopBarProps {
 export function TopBar({ place, duplicates }: TopBarProps) {
   const styles = useStyles();
   const { view, go, goToQuestion } = useOpened();
+  const bar = useRef<HTMLElement>(null);
+  // What is sticky or scrolled to beneath keeps clear of the bar, however many lines it has.
+  useLayoutEffect(() =>
+    document.documentElement.style.setProperty('--bar', `${bar.current?.offsetHeight ?? 0}px`),
+  );
   const isDanger = useKept('Q0').typed === 'yes';
   const { instrument } = useDraft();
   const today = useApi().today();
   const name = useOfDraft(nameOf);
   const age = useOfDraft((draft) => (today === null ? view.age : childOf(draft.answers(), today).age));
   return (
-    <header className={styles.bar}>
+    <header ref={bar} className={styles.bar}>
       <h1 className={styles.child} title={name || undefined}>
         {name || formWords.nameNotGiven}
       </h1>

@@ -61,7 +61,7 @@ export const shortStrengths: Readonly<Record<string, string>> = {
 export const duplicateWords = {
   notLooked: 'Likely duplicates were not looked for',
   title: 'This child may already be known',
-  whose: 'See whose screening it is',
+  whose: 'See whose',
   open: (reference: string) => `Open ${reference}`,
   goOn: 'Speak to whoever holds it before you go on. If it is the same worry, discard this draft and say so; if it is a new one, complete this screening.',
 } as const;

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { makeStyles, NARROW } from '../../parts/look.ts';
+import { makeStyles } from '../../parts/look.ts';
 import { useKept, useOfDraft } from '../draft-context.ts';
 import { DangerPanel } from './danger-panel.tsx';
 import DangerPast from './danger-past.tsx';
@@ -9,9 +9,8 @@ const useStyles = makeStyles({
   place: {
     marginTop: '12px',
     outlineStyle: 'none',
-    scrollMarginTop: '128px',
+    scrollMarginTop: 'calc(var(--bar) + 12px)',
     scrollMarginBottom: '72px',
-    [NARROW]: { scrollMarginTop: '184px' },
   },
 });
 

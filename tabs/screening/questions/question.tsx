@@ -12,7 +12,13 @@ const ConflictNotice = later(() => import(/* webpackChunkName: "form-rest" */ '.
 });
 
 const useStyles = makeStyles({
-  question: { margin: 0, padding: 0, border: 'none', minWidth: 0, scrollMarginTop: '112px' },
+  question: {
+    margin: 0,
+    padding: 0,
+    border: 'none',
+    minWidth: 0,
+    scrollMarginTop: 'calc(var(--bar) + 12px)',
+  },
   needed: { fontWeight: token('fontWeightRegular'), color: token('colorNeutralForeground3') },
   legend: { padding: 0 },
   conflict: { marginTop: '8px' },

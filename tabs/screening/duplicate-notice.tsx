@@ -1,7 +1,7 @@
-import type { Duplicates } from '../../src/contracts/screenings.ts';
 import { makeStyles } from '../parts/look.ts';
 import { Notice } from '../parts/notice.tsx';
 import { duplicateWords } from '../words/form-words.ts';
+import type { LikelyDuplicates } from './look-for-duplicates.tsx';
 import { DUPLICATES, idsOf } from './questions/ids.ts';
 
 const useStyles = makeStyles({
@@ -11,8 +11,16 @@ const useStyles = makeStyles({
 });
 
 /** Other screenings likely about the same child, so that nobody starts beside a colleague. Only pointed out: a person decides. */
-export default function DuplicateNotice({ found }: { found: Duplicates['duplicates'] }) {
+export default function DuplicateNotice({ found, notLooked }: LikelyDuplicates) {
   const styles = useStyles();
+  if (notLooked !== null) {
+    return (
+      <Notice intent="warning" title={duplicateWords.notLooked}>
+        {notLooked}
+      </Notice>
+    );
+  }
+  if (found.length === 0) return null;
   return (
     <div id={idsOf(DUPLICATES).control} tabIndex={-1} className={styles.place}>
       <Notice intent="warning" urgent title={duplicateWords.title}>

@@ -1,10 +1,10 @@
-import type { Duplicates } from '../../src/contracts/screenings.ts';
 import { itemOf } from '../../src/instrument/instruments.ts';
 import { later } from '../parts/later.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { draftWords } from '../words/draft-words.ts';
 import { formWords } from '../words/form-words.ts';
 import { momentInWords } from '../words/when.ts';
+import type { LikelyDuplicates } from './look-for-duplicates.tsx';
 import { useDraft, useKept, useOfDraft, useOpened } from './draft-context.ts';
 
 const DuplicateNotice = later(() => import(/* webpackChunkName: "form-rest" */ './duplicate-notice.tsx'), {
@@ -37,7 +37,7 @@ function SetAside() {
 
 interface FormNoticesProps {
   readonly sectionId: string;
-  readonly duplicates: Duplicates['duplicates'];
+  readonly duplicates: LikelyDuplicates;
 }
 
 /** Above the open section: what the manager sent back and why, what could not be saved, what was taken out, who else it may be. */
@@ -57,7 +57,7 @@ export default function FormNotices({ sectionId, duplicates }: FormNoticesProps)
       <Trouble />
       <SetAside />
       {isCheck && isAlerted && !isDanger && <DangerPast />}
-      {(isCheck || sectionId === 'child') && duplicates.length > 0 && <DuplicateNotice found={duplicates} />}
+      {(isCheck || sectionId === 'child') && <DuplicateNotice {...duplicates} />}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { Duplicates, ScreeningView } from '../../src/contracts/screenings.ts';
+import type { ScreeningView } from '../../src/contracts/screenings.ts';
 import { fetchSoon, later } from '../parts/later.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { makeStyles, mergeClasses, NARROW, token, WIDE } from '../parts/look.ts';
@@ -7,6 +7,7 @@ import { Places } from '../parts/places.tsx';
 import { BottomBar } from './bottom-bar.tsx';
 import { DraftContext, OpenedContext } from './draft-context.ts';
 import type { Draft } from './draft.ts';
+import type { LikelyDuplicates } from './look-for-duplicates.tsx';
 import { findQuestion, firstUnfinished, type Place } from './places-in-form.ts';
 import { SectionPage } from './section-page.tsx';
 import { SkipLink } from './skip-link.tsx';
@@ -82,7 +83,7 @@ interface FormProps {
 export function Form({ view, draft, reopen }: FormProps) {
   const styles = useStyles();
   const [place, setPlace] = useState<Place>(() => ({ section: firstUnfinished(draft) }));
-  const [duplicates, setDuplicates] = useState<Duplicates['duplicates']>([]);
+  const [duplicates, setDuplicates] = useState<LikelyDuplicates>({ found: [], notLooked: null });
   // Once the first question can be answered: nothing of the form may be missing when the connection goes.
   useEffect(() => void fetchSoon(), []);
   const opened = useMemo(() => {
@@ -101,7 +102,7 @@ export function Form({ view, draft, reopen }: FormProps) {
         <div className={styles.page}>
           <SkipLink />
           <Places />
-          <TopBar place={place} duplicates={duplicates.length} />
+          <TopBar place={place} duplicates={duplicates.found.length} />
           <LookForDuplicates id={view.id} onFound={setDuplicates} />
           <div className={mergeClasses(styles.form, styles.rest)}>
             <SectionList place={place} go={go} mayDiscard={view.may.discard} />

@@ -11,9 +11,15 @@ function whoIsSaved(draft: Draft): string {
   return WHO.map((item) => draft.kept(item).revision).join(' ');
 }
 
+/** What is known of others about the same child; a sentence where it was not looked for. */
+export interface LikelyDuplicates {
+  readonly found: Duplicates['duplicates'];
+  readonly notLooked: string | null;
+}
+
 interface LookForDuplicatesProps {
   readonly id: string;
-  readonly onFound: (found: Duplicates['duplicates']) => void;
+  readonly onFound: (known: LikelyDuplicates) => void;
 }
 
 /** Asks, whenever who the child is has changed, for other screenings likely about the same child. Shows nothing itself. */
@@ -24,7 +30,10 @@ export default function LookForDuplicates({ id, onFound }: LookForDuplicatesProp
     let isCurrent = true;
     if (who.split(' ').every((revision) => revision === '0')) return;
     void api.duplicates(id).then((reply) => {
-      if (isCurrent && reply.ok) onFound(reply.value.duplicates);
+      if (!isCurrent) return;
+      if (reply.ok) onFound({ found: reply.value.duplicates, notLooked: null });
+      else if (reply.trouble.kind === 'not-permitted')
+        onFound({ found: [], notLooked: reply.trouble.because });
     });
     return () => {
       isCurrent = false;

@@ -146,6 +146,17 @@ describe('filling a screening in', () => {
     );
   });
 
+  test('says that likely duplicates were not looked for, where the server would not', async () => {
+    await open(
+      { 'child.surname': 'Marlowe' },
+      {},
+      { duplicates: () => refused('not-permitted', 'As many as one person may. Ask your manager.') },
+    );
+    expect(
+      await screen.findByRole('group', { name: 'Likely duplicates were not looked for' }),
+    ).toHaveTextContent('Ask your manager.');
+  });
+
   test('does not count a row nobody has written in', async () => {
     const { user } = await open();
     const counted = () => screen.getByRole('button', { name: /^About the child/ }).textContent;

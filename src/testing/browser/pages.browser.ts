@@ -180,7 +180,7 @@ describe('without a mouse', () => {
     await dylan.page.keyboard.press('Space');
     await dylan.page.keyboard.press('ArrowRight');
     expect(await danger.getByRole('radio', { name: 'Yes' }).isChecked()).toBe(true);
-    await dylan.tab.getByText('Call 999.').waitFor();
+    await dylan.tab.getByText('Call 999.', { exact: true }).waitFor();
     await dylan.tab.getByText(/^Your manager is being told now/).waitFor();
     await dylan.picture('60-danger');
     const [card] = await eventually(
@@ -194,4 +194,29 @@ describe('without a mouse', () => {
     await form.saved();
     await dylan.close();
   });
+});
+
+/** Whether nothing stands over the middle of what is shown: no bar, and not the edge of the screen. */
+function isInSight(element: Element): boolean {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  const there = document.elementFromPoint(x + width / 2, y + height / 2);
+  return there !== null && element.contains(there);
+}
+
+it('on a phone, immediate danger shows at once to call 999 and whom to ring, clear of both bars', async () => {
+  const { id } = await training.draft({ 'child.surname': 'Phoneby' });
+  const amara = await stage.desk('amara-okoye', { width: 360, height: 740 });
+  await amara.openTeams('safeguard', `screenings/${id}`);
+  const form = new ScreeningForm(amara.tab);
+  await form.heading('About the child').waitFor();
+  await form.next();
+  await form.choose({ Q0: 'Yes' });
+  const call = amara.tab.getByText('Call 999.', { exact: true });
+  const manager = amara.tab.getByRole('link', { name: '020 7946 0103' });
+  await manager.waitFor();
+  expect([await call.evaluate(isInSight), await manager.evaluate(isInSight)]).toEqual([true, true]);
+  await form.next();
+  await amara.tab.getByRole('button', { name: /What to do now/ }).click();
+  expect(await call.evaluate(isInSight)).toBe(true);
+  await amara.close();
 });

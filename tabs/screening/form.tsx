@@ -10,7 +10,6 @@ import type { Draft } from './draft.ts';
 import type { LikelyDuplicates } from './look-for-duplicates.tsx';
 import { findQuestion, firstUnfinished, type Place } from './places-in-form.ts';
 import { SectionPage } from './section-page.tsx';
-import { SkipLink } from './skip-link.tsx';
 import { TopBar } from './top-bar.tsx';
 
 const CheckPage = later(() => import(/* webpackChunkName: "form-rest" */ './check-page.tsx'), {
@@ -25,6 +24,10 @@ const SectionList = later(() => import(/* webpackChunkName: "form-rest" */ './se
   soon: true,
 });
 const FormNotices = later(() => import(/* webpackChunkName: "form-rest" */ './form-notices.tsx'), {
+  helpOnly: true,
+  soon: true,
+});
+const SkipLink = later(() => import(/* webpackChunkName: "form-rest" */ './skip-link.tsx'), {
   helpOnly: true,
   soon: true,
 });

@@ -303,6 +303,7 @@ describe('immediate danger', () => {
           {
             alert: 'danger-1',
             cause: 'immediate-danger',
+            why: 'Immediate danger',
             raisedAt: '2026-11-18T13:25:00.000Z',
             told: [{ name: 'Joe Pike', state: 'Done' }],
             due,

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 });
 
 /** First on the page for whoever goes by keyboard: past the bars and the sections, to what is asked. */
-export function SkipLink() {
+export default function SkipLink() {
   return (
     <PlainButton
       className={useStyles().skip}

@@ -18,7 +18,11 @@ export const shownOnceTried = shown.filter(
 export const doneElsewhere = shown.filter((kind) => carriedOutBy[kind] === 'later');
 
 /** What whoever manages a screening can do just as well as the one whose step it is. */
-export const doneByWhoeverManages: readonly StepKind[] = ['acknowledge-alert', 'sign-off'];
+export const doneByWhoeverManages: readonly StepKind[] = [
+  'acknowledge-alert',
+  'sign-off',
+  'hold-strategy-meeting',
+];
 
 /** Steps that a person has to see: what people do, and what the worker could not deliver or has not delivered yet. */
 export function isOpenForPeople({ state, work, attempts }: StoredStep): boolean {

@@ -16,8 +16,12 @@ export interface LikelyDuplicate {
   readonly mayOpen: boolean;
 }
 
-/** So many children may one person ask about on one London day: far more than anybody screens, far fewer than a search. */
-const MOST_A_DAY = 30;
+/**
+ * In so many drafts may one person ask on one London day, and so often in one of them while its names are typed and put
+ * right: far more than anybody screens, far fewer than a search.
+ */
+const MOST_DRAFTS_A_DAY = 30;
+const MOST_IN_A_DRAFT = 20;
 
 const WHO = ['child.personId', 'child.surname', 'child.forenames', 'child.alias', 'child.dateOfBirth'];
 
@@ -25,7 +29,7 @@ const WHO = ['child.personId', 'child.surname', 'child.forenames', 'child.alias'
  * Other screenings likely about the same child (same case number, or same date of birth and a like name), so that nobody
  * starts beside a colleague. It is only pointed out: records are linked, never merged (domain 1.4, case 7 and 16). It
  * also tells whether a child is known, so each asking and each hit is in the audit, the hit on both records, and one
- * person may ask about thirty children a day.
+ * person may ask in thirty drafts a day.
  */
 export async function likelyDuplicates(
   needs: ScreeningNeeds,
@@ -42,7 +46,7 @@ export async function likelyDuplicates(
     const asked = await records.audit.duplicatesAskedBy(asking.by.id, londonTime(londonDayOf(at), '00:00'));
     const about = { draft: id, who: Math.max(...who.map(({ revision }) => revision)) };
     const isNew = !asked.some(({ what, detail }) => what === 'duplicates-asked' && isAbout(detail, about));
-    if (isNew && asked.filter(({ what }) => what === 'duplicates-asked').length >= MOST_A_DAY) return enough;
+    if (isNew && isEnough(asked, id)) return enough;
     const found = (await records.screenings.withMatchKey(keys, id)).slice(0, 10);
     await note(records, asking, { at, about, isNew, found, asked });
     const duplicates: LikelyDuplicate[] = [];
@@ -56,9 +60,15 @@ export async function likelyDuplicates(
   });
 }
 
+function isEnough(asked: readonly AuditEntry[], id: string): boolean {
+  const drafts = asked.flatMap(({ what, detail }) => (what === 'duplicates-asked' ? [detail['draft']] : []));
+  const inThis = drafts.filter((draft) => draft === id).length;
+  return inThis >= MOST_IN_A_DRAFT || (inThis === 0 && new Set(drafts).size >= MOST_DRAFTS_A_DAY);
+}
+
 const enough = refused({
   kind: 'not-permitted',
-  because: `You have looked for likely duplicates of ${MOST_A_DAY} children today, which is as many as one person may. This screening goes on as usual: ask your manager whether the child is already known.`,
+  because: `You have looked for likely duplicates as often today as one person may. This screening goes on as usual: ask your manager whether the child is already known.`,
 });
 
 function keysOf(who: readonly DraftAnswer[]): readonly string[] {

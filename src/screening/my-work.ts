@@ -2,8 +2,7 @@ import { deadlinePassesAt } from '../kernel/deadline.ts';
 import type { StoredStep } from '../pathway/next-step.ts';
 import { doneByWhoeverManages, isOpenForPeople } from '../pathway/open-work.ts';
 import type { Asking } from '../people/asking.ts';
-import { mayManage, type Relation } from '../people/may.ts';
-import type { Person } from '../people/person.ts';
+import { mayManage } from '../people/may.ts';
 import { lookOf, readable, type Listed } from './list-screenings.ts';
 import type { ScreeningNeeds } from './needs.ts';
 import { DRAWING_IN } from './relation.ts';
@@ -74,10 +73,5 @@ function stepDue(step: StoredStep, listed: Listed | undefined, { by }: Asking): 
   const manages = mayManage(by, relation);
   const own = 'personId' in step.owner ? step.owner.personId === by.id : by.roles.includes(step.owner.role);
   const acts = manages && (step.state === 'failed' || doneByWhoeverManages.includes(step.work.kind));
-  return own || manages ? [{ screening, step, mine: own || acts || stoodInFor(step, relation, by) }] : [];
-}
-
-/** The step of somebody who answers for the screening but is not here: it falls to whoever is first in turn meanwhile. */
-function stoodInFor({ owner }: StoredStep, { inTurn }: Relation, by: Person): boolean {
-  return 'personId' in owner && by.id === inTurn[0] && inTurn.includes(owner.personId);
+  return own || manages ? [{ screening, step, mine: own || acts }] : [];
 }

@@ -119,13 +119,14 @@ function Section({ asked, answers, folded }: { asked: AskedSection; answers: Ans
 interface AskedProps {
   readonly instrument: Instrument;
   readonly answers: Answers;
+  readonly by: ScreeningView['practitionerPerson'];
   readonly folded: boolean;
 }
 
-function Asked({ instrument, answers, folded }: AskedProps) {
+function Asked({ instrument, answers, by, folded }: AskedProps) {
   const styles = useStyles();
   const [onlyAnswered, setOnlyAnswered] = useState(false);
-  const asked = useMemo(() => answersAsAsked(instrument, answers), [instrument, answers]);
+  const asked = useMemo(() => answersAsAsked(instrument, answers, by), [instrument, answers, by]);
   return (
     <div className={styles.all}>
       <Checkbox
@@ -146,7 +147,9 @@ function Answered({ view, folded = false }: AsAnsweredProps) {
   const answers = useMemo(() => answersOf(view), [view]);
   return (
     <Read of={{ name: ['instrument', instrumentVersion], read: () => api.instrument(instrumentVersion) }}>
-      {(instrument) => <Asked instrument={instrument} answers={answers} folded={folded} />}
+      {(instrument) => (
+        <Asked instrument={instrument} answers={answers} by={view.practitionerPerson} folded={folded} />
+      )}
     </Read>
   );
 }

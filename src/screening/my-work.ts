@@ -1,4 +1,5 @@
-import { deadlinePassesAt } from '../kernel/deadline.ts';
+import { deadlinePassesAt, type Deadline } from '../kernel/deadline.ts';
+import { strategyDiscussionDue } from '../pathway/deadlines.ts';
 import type { StoredStep } from '../pathway/next-step.ts';
 import { doneByWhoeverManages, isOpenForPeople } from '../pathway/open-work.ts';
 import type { Asking } from '../people/asking.ts';
@@ -15,6 +16,8 @@ const WORK_AT_ONCE = 200;
 export interface Due {
   readonly screening: Screening;
   readonly step: StoredStep | null;
+  /** The step's; a draft's is the strategy discussion's, which counts from the referral and not from the completion. */
+  readonly deadline: Deadline;
   readonly mine: boolean;
 }
 
@@ -51,7 +54,7 @@ export async function myWork(
     const byId = new Map(listed.map((one) => [one.screening.id, one]));
     const due: Due[] = [
       ...steps.flatMap((step) => stepDue(step, byId.get(step.screeningId), asking)),
-      ...drafts.map((screening) => ({ screening, step: null, mine: true })),
+      ...drafts.map((screening) => draftDue(needs, screening)),
     ];
     return {
       due: due.sort((left, right) => (urgency(left) < urgency(right) ? -1 : 1)),
@@ -61,10 +64,19 @@ export async function myWork(
 }
 
 /** Sorts: what has no date it can pass by but must be looked at comes first, and what has none comes last, oldest first. */
-function urgency({ step, screening }: Due): string {
-  if (step === null) return `9 ${screening.startedAt}`;
-  const mustBeLookedAt = step.deadline.kind === 'unknown' || step.state === 'failed';
-  return `${deadlinePassesAt(step.deadline) ?? (mustBeLookedAt ? '0' : '9')} ${step.createdAt}`;
+function urgency({ step, screening, deadline }: Due): string {
+  const mustBeLookedAt = deadline.kind === 'unknown' || step?.state === 'failed';
+  const since = step?.createdAt ?? screening.startedAt;
+  return `${deadlinePassesAt(deadline) ?? (mustBeLookedAt ? '0' : '9')} ${since}`;
+}
+
+function draftDue({ borough, holidays }: ScreeningNeeds, screening: Screening): Due {
+  const { referralReceivedAt } = screening;
+  const deadline: Deadline =
+    referralReceivedAt === null
+      ? { kind: 'none' }
+      : strategyDiscussionDue(referralReceivedAt, borough.strategyWorkingDays, holidays());
+  return { screening, step: null, deadline, mine: true };
 }
 
 function stepDue(step: StoredStep, listed: Listed | undefined, { by }: Asking): readonly Due[] {
@@ -73,5 +85,5 @@ function stepDue(step: StoredStep, listed: Listed | undefined, { by }: Asking): 
   const manages = mayManage(by, relation);
   const own = 'personId' in step.owner ? step.owner.personId === by.id : by.roles.includes(step.owner.role);
   const acts = manages && (step.state === 'failed' || doneByWhoeverManages.includes(step.work.kind));
-  return own || manages ? [{ screening, step, mine: own || acts }] : [];
+  return own || manages ? [{ screening, step, deadline: step.deadline, mine: own || acts }] : [];
 }

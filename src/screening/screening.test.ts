@@ -517,6 +517,16 @@ describe('my work', () => {
     expect(own.due.filter(({ step }) => step === null)).toHaveLength(1);
   });
 
+  it('says by when a draft is due: the strategy discussion counts from the referral, however little is filled in', async () => {
+    await drafted(world, { Q1: 'none' });
+    await drafted(world, { 'referral.receivedAt': '2026-11-10T09:00:00.000Z' });
+    const { due } = await world.app.myWork(asks(people.practitioner));
+    expect(due.map(({ deadline }) => deadline)).toEqual([
+      { kind: 'day', day: '2026-11-13' },
+      { kind: 'none' },
+    ]);
+  });
+
   it('shows nothing to somebody of another team', async () => {
     await completed(world);
     expect((await world.app.myWork(asks(people.otherManager))).due).toEqual([]);

@@ -23,6 +23,7 @@ import type { ListStretch } from '../../../screening/list-screenings.ts';
 import type { ListPlace } from '../../../screening/screening-book.ts';
 import type { Completion, Screening, SignOff } from '../../../screening/screening.ts';
 import type { BankHolidays } from '../../../kernel/working-days.ts';
+import { dutyTeamInWords } from '../../../people/borough.ts';
 import type { Directory } from '../../../people/directory.ts';
 import { alertsOf } from './alerts-view.ts';
 import { dueView } from './due-view.ts';
@@ -168,7 +169,7 @@ export function screeningView(file: ScreeningFile, viewing: Viewing, holidays: B
     practitionerPerson: personViewOf(directory, screening.practitionerId),
     toRing: {
       people: file.inTurn.map((id) => personViewOf(directory, id)),
-      dutyTeam: borough.dutyTeam,
+      dutyTeam: dutyTeamInWords(borough),
     },
     revision: screening.revision,
     answers: answersView(file),

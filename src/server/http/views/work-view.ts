@@ -23,15 +23,16 @@ function workItem(due: Due, viewing: Viewing): WorkItem {
     what: whatIsDue(due, viewing.at),
     mine,
   };
+  const by = dueView(due.deadline, viewing.at);
   if (step === null) {
     return {
       ...shared,
       id: screening.id,
       kind: 'draft',
-      due: dueView({ kind: 'none' }, viewing.at),
+      due: by,
       since: screening.startedAt,
       whose: nameOf(viewing.directory, screening.practitionerId),
-      red: false,
+      red: by.overdue,
       open: placeOfDue(due),
     };
   }
@@ -40,7 +41,7 @@ function workItem(due: Due, viewing: Viewing): WorkItem {
     ...shared,
     id: step.id,
     kind: step.work.kind,
-    due: dueView(step.deadline, viewing.at),
+    due: by,
     since: step.createdAt,
     whose: ownerInWords(step.owner, viewing.directory),
     red: isRed(step, viewing.at),

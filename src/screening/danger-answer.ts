@@ -1,11 +1,11 @@
 import type { InstantText } from '../kernel/clock.ts';
-import type { AlertKey, NextStep, StoredStep } from '../pathway/next-step.ts';
+import type { StoredStep } from '../pathway/next-step.ts';
 import { nextStepsFor } from '../pathway/pathway-v1.ts';
 import type { Asking } from '../people/asking.ts';
 import type { ScreeningNeeds, ScreeningRecords } from './needs.ts';
 import { pathwayContext } from './pathway-context.ts';
 import type { DraftAnswer, Screening } from './screening.ts';
-import { openAlerts } from './settle-alerts.ts';
+import { openAlerts, refreshCards } from './settle-alerts.ts';
 
 const QUESTION = 'Q0';
 
@@ -47,16 +47,6 @@ async function sayChanged(
   const open = openAlerts(alerts).map(({ alert }) => refreshCards(screeningId, alert, revision));
   await records.steps.require(screeningId, open, at);
   await records.audit.append([entry(asking, screeningId, at)]);
-}
-
-function refreshCards(screeningId: string, alert: AlertKey, revision: number): NextStep {
-  return {
-    work: { kind: 'refresh-alert-cards', alert },
-    owner: { role: 'administrator' },
-    deadline: { kind: 'none' },
-    dedupeKey: `${screeningId}/${alert}/refresh-cards/${revision}`,
-    runAfter: null,
-  };
 }
 
 function entry(asking: Asking, screeningId: string, at: InstantText) {

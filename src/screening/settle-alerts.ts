@@ -40,12 +40,13 @@ export async function settleAlerts(
   return open.length;
 }
 
-function refreshCards(screeningId: string, alert: AlertKey): NextStep {
+/** Changes the cards of an alert: once when it is acknowledged, and once for each `revision` of the answer behind it. */
+export function refreshCards(screeningId: string, alert: AlertKey, revision?: number): NextStep {
   return {
     work: { kind: 'refresh-alert-cards', alert },
     owner: { role: 'administrator' },
     deadline: { kind: 'none' },
-    dedupeKey: `${screeningId}/${alert}/refresh-cards`,
+    dedupeKey: `${screeningId}/${alert}/refresh-cards${revision === undefined ? '' : `/${revision}`}`,
     runAfter: null,
   };
 }

@@ -23,7 +23,7 @@ const completed: Extract<PathwayEvent, { kind: 'completed' }> = {
   score: 2,
   flags: [],
   referralReceivedAt: '2026-11-23T09:00:00.000Z',
-  dangerSince: null,
+  standing: [],
 };
 
 const kinds = (steps: readonly NextStep[]) => [...new Set(steps.map(({ work }) => work.kind))].sort();
@@ -110,16 +110,16 @@ describe('what must follow when a screening is completed', () => {
   });
 
   it.each([
-    ['a discussion that was due earlier stays overdue', '2026-11-02T09:00:00.000Z', null, '2026-11-05'],
+    ['a discussion that was due earlier stays overdue', '2026-11-02T09:00:00.000Z', [], '2026-11-05'],
     [
       'one that danger asked for the day before is due that day',
       completed.referralReceivedAt,
-      '2026-11-23',
+      [{ kind: 'day', day: '2026-11-23' }],
       '2026-11-23',
     ],
-  ])('on the same day, too, %s', (_sentence, referralReceivedAt, dangerSince, day) => {
+  ] as const)('on the same day, too, %s', (_sentence, referralReceivedAt, standing, day) => {
     const flags = ['IMMEDIATE_DANGER'] as const;
-    const steps = nextStepsFor({ ...completed, flags, referralReceivedAt, dangerSince }, context);
+    const steps = nextStepsFor({ ...completed, flags, referralReceivedAt, standing }, context);
     expect(due(steps, 'hold-strategy-meeting')).toEqual({ kind: 'day', day });
     expect(due(steps, 'open-safety-plan')).toEqual({ kind: 'day', day });
   });
@@ -158,7 +158,7 @@ describe('what must follow when a screening is completed', () => {
   });
 
   it('leaves it to the administrators where nobody is left to answer', () => {
-    expect(told([])).toEqual({ now: [], owner: [JSON.stringify({ role: 'administrator' })] });
+    expect(told([])).toEqual({ now: ['administrator'], owner: [JSON.stringify({ role: 'administrator' })] });
   });
 
   it('waits for the deadline before the next in turn is told, and an hour more before the one after', () => {

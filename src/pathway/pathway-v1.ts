@@ -39,8 +39,8 @@ export type PathwayEvent =
       readonly score: Score;
       readonly flags: readonly Flag[];
       readonly referralReceivedAt: InstantText;
-      /** The London day on which an answer first said that the child is in danger, while that discussion is still to be held. */
-      readonly dangerSince: LondonDay | null;
+      /** By when what is put anew was due already: being completed again, or later, never makes a duty later. */
+      readonly standing: readonly Deadline[];
     }
   | { readonly kind: 'returned'; readonly number: number }
   | {
@@ -143,7 +143,8 @@ export function notifyStep(
 
 /**
  * An alert: who is told now, who must acknowledge by when, and that the next in turn is told if nobody does, and an hour
- * later the one after. A manager who is away is told too, to find it on coming back.
+ * later the one after. A manager who is away is told too, to find it on coming back. Where nobody at all may answer, the administrators are told,
+ * who can put the directory right.
  */
 function alertSteps(alert: AlertKey, urgent: boolean, context: PathwayContext): readonly NextStep[] {
   const { people, at, holidays } = context;
@@ -151,7 +152,8 @@ function alertSteps(alert: AlertKey, urgent: boolean, context: PathwayContext): 
   const owner = answering(context);
   const due = acknowledgeDue(at, urgent, holidays);
   const firstRung = deadlinePassesAt(due) ?? minutesAfter(at, 60);
-  const told = people.inTurn.filter((id, place) => place === 0 || id === people.managerId);
+  const named = people.inTurn.filter((id, place) => place === 0 || id === people.managerId);
+  const told = named.length > 0 ? named : people.administratorIds;
   const rung = (which: 'second' | 'third', runAfter: InstantText) =>
     step(`${alert}/escalate/${which}`, { kind: 'escalate-alert', alert, rung: which }, owner, none, runAfter);
   return [
@@ -168,7 +170,7 @@ function afterDanger(number: number, context: PathwayContext): readonly NextStep
   return [
     ...alertSteps(`danger-${number}`, true, context),
     stepsOf(context)(
-      `${DANGER_DISCUSSION}${number}`,
+      `strategy-discussion/danger-${number}`,
       { kind: 'hold-strategy-meeting' },
       answering(context),
       today,
@@ -176,15 +178,12 @@ function afterDanger(number: number, context: PathwayContext): readonly NextStep
   ];
 }
 
-/** How the dedupe key of a discussion goes on that an answer of immediate danger requires, after the screening's id. */
-export const DANGER_DISCUSSION = 'strategy-discussion/danger-';
-
 function afterCompletion(
   event: Extract<PathwayEvent, { kind: 'completed' }>,
   context: PathwayContext,
 ): readonly NextStep[] {
   const { people, at, borough, holidays } = context;
-  const { score, flags, number, dangerSince } = event;
+  const { score, flags, number, standing } = event;
   const step = stepsOf(context);
   const manager = answering(context);
   const practitioner = { personId: people.practitionerId };
@@ -193,7 +192,7 @@ function afterCompletion(
   const discussionDue = earliest([
     strategyDiscussionDue(event.referralReceivedAt, borough.strategyWorkingDays, holidays),
     ...(sameDay ? [{ kind: 'day', day: today } as const] : []),
-    ...(dangerSince === null ? [] : [{ kind: 'day', day: dangerSince } as const]),
+    ...standing,
   ]);
   const nextDay = workingDaysAfter(at, 1, holidays);
   return [

@@ -32,4 +32,13 @@ describe('who answers for a screening, in turn', () => {
   it('the specialist leads when the directory has lost the team', () => {
     expect(whoAnswers(undefined, 'practitioner', new Set(), directoryOf())).toEqual(['lead', 'other-lead']);
   });
+
+  it('nobody whose role was taken away, though the team still names them', () => {
+    const moved = directoryOf(
+      Object.values(people).map((one) =>
+        one.id === 'manager' ? { ...one, roles: ['analyst' as const] } : one,
+      ),
+    );
+    expect(whoAnswers(north, 'practitioner', new Set(), moved)).toEqual(['deputy', 'lead']);
+  });
 });

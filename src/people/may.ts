@@ -31,8 +31,13 @@ export function mayStartScreening(person: Person): boolean {
  * The one who started a screening fills it in and may discard its draft, while they are still in a role that screens: who
  * has moved to other work has no more to do with it (design D6).
  */
-export function mayFillIn(person: Person, relation: Relation): boolean {
+export function mayFillIn(person: Person, relation: Pick<Relation, 'practitionerId'>): boolean {
   return screens(person) && person.id === relation.practitionerId;
+}
+
+/** Whoever can answer for screenings at all: managers and specialist leads, whatever else a team names somebody for. */
+export function mayAnswer(person: Person): boolean {
+  return hasOneOf(person, ['manager', 'specialist-lead']);
 }
 
 /**
@@ -43,7 +48,7 @@ export function mayFillIn(person: Person, relation: Relation): boolean {
  */
 export function mayManage(person: Person, relation: Relation): boolean {
   const { team, inTurn, toldIds } = relation;
-  if (!hasOneOf(person, ['manager', 'specialist-lead']) || !inTurn.includes(person.id)) return false;
+  if (!mayAnswer(person) || !inTurn.includes(person.id)) return false;
   return person.id === team?.managerId || person.id === inTurn[0] || toldIds.includes(person.id);
 }
 

@@ -94,14 +94,29 @@ function scoreCallout({ completion: { suggestion }, signOff, directory }: Referr
     signOff === null
       ? NOT_SIGNED_OFF
       : `Signed off by ${signer === undefined ? 'the manager' : `${signer.name}, ${signer.jobTitle}`}, ${instantInWords(signOff.at)}.`;
-  const reassuresNobody = suggestion.score === 0 ? adviceFor(0, suggestion).slice(0, 1) : [];
+  const lowered = score < suggestion.score;
+  const reassuresNobody = score === 0 ? adviceFor(0, suggestion).slice(0, 1) : [];
   return {
     kind: 'callout',
     tone: 'notice',
-    title: `${scoreWords[score].short} (${signOff === null ? 'suggested' : 'final'} score ${score})`,
-    text: [scoreWords[score].words, ...reassuresNobody, signed, HONESTY].join('\n'),
+    title: lowered
+      ? `Final score ${score}, lowered by the manager from the suggested ${suggestion.score}`
+      : `${scoreWords[score].short} (${signOff === null ? 'suggested' : 'final'} score ${score})`,
+    text: [
+      ...(lowered
+        ? [
+            `Suggested: ${scoreWords[suggestion.score].words}`,
+            `Why it was lowered: ${signOff?.judgement.reason ?? 'not recorded'}`,
+            ...(score === 0 ? [LOWERED_TO_NOTHING] : [scoreWords[score].words]),
+          ]
+        : [scoreWords[score].words, ...reassuresNobody]),
+      signed,
+      HONESTY,
+    ].join('\n'),
   };
 }
+
+const LOWERED_TO_NOTHING = 'A final score of 0 does not mean that the child is not being exploited.';
 
 /** The longest words of the practitioner that stand on the first page; longer ones stand under the analysis alone. */
 const SHORT_ENOUGH = 300;

@@ -39,7 +39,7 @@ export function decisionRows(judgement: Judgement, suggested: Score, directory: 
     id === null ? '' : (directory.person(id)?.name ?? 'Not in the directory any more');
   return [
     { label: 'Suggested by the tool', value: scoreInWords(suggested) },
-    { label: 'Final score', value: scoreInWords(judgement.finalScore) },
+    { label: 'Final score', value: finalInWords(judgement.finalScore, suggested) },
     ...row('Why it differs', judgement.reason),
     ...(consultation === null
       ? []
@@ -63,6 +63,11 @@ export function decisionRows(judgement: Judgement, suggested: Score, directory: 
     { label: 'Referral to the panel', value: decisionInWords(judgement.maseReferral) },
     ...row('Why it is referred at 0', judgement.referralReasonAtZero),
   ];
+}
+
+/** A final score lower than the suggested one never stands in the words of "no concern recorded". */
+function finalInWords(final: Score, suggested: Score): string {
+  return final < suggested ? `Lowered to ${final}` : scoreInWords(final);
 }
 
 /** A score as it is shown: the words first, then the number. */

@@ -60,6 +60,20 @@ describe('the referral', () => {
     expect(await printed()).toMatch(/Not known:.{1,80}All 7 questions about the pattern/);
   });
 
+  it('never says "no concern recorded" of a score that a manager lowered', async () => {
+    const consultation = {
+      specialistLeadId: 'lead',
+      on: '2026-11-24',
+      advice: 'It was another child of that name.',
+    };
+    const lowered = { ...agreed, finalScore: 0, reason: 'It was another child.', consultation } as const;
+    await signedOff(world, lowered);
+    const words = await printed();
+    expect(words).toContain('Final score 0, lowered by the manager from the suggested 2');
+    expect(words).toContain('does not mean that the child is not being exploited');
+    expect(words).not.toContain('no concern of targeting or grooming recorded');
+  });
+
   it('has no name in its subject, file name, headings or covering letter', async () => {
     await signedOff(world);
     await world.work();

@@ -7,10 +7,11 @@ import { instrumentOf } from '../instrument/instruments.ts';
 import { withoutClosed } from '../instrument/open-items.ts';
 import { suggestScore } from '../instrument/suggest-score.ts';
 import { nowText, type InstantText } from '../kernel/clock.ts';
-import { londonDayOf, type LondonDay } from '../kernel/london-day.ts';
+import type { Deadline } from '../kernel/deadline.ts';
+import { londonDayOf } from '../kernel/london-day.ts';
 import { granted, notFound, refused, type Result } from '../kernel/refusal.ts';
 import type { NextStep, StepKind, StoredStep } from '../pathway/next-step.ts';
-import { DANGER_DISCUSSION, nextStepsFor } from '../pathway/pathway-v1.ts';
+import { nextStepsFor } from '../pathway/pathway-v1.ts';
 import type { Asking } from '../people/asking.ts';
 import type { ScreeningNeeds, ScreeningRecords } from './needs.ts';
 import { ownDraft } from './own-draft.ts';
@@ -165,23 +166,22 @@ function judged(
   });
 }
 
+const DUTIES: readonly StepKind[] = ['hold-strategy-meeting', 'open-safety-plan'];
+
 /**
  * The kinds of open step that a new completion puts anew. A strategy discussion and a safety plan that an earlier completion
  * required stay required when the new one suggests 0: only the manager, with a reason, takes a duty away (directive D14).
  */
 function replacedBy(required: readonly NextStep[]): readonly StepKind[] {
-  const duties = (['hold-strategy-meeting', 'open-safety-plan'] as const).filter((kind) =>
-    required.some(({ work }) => work.kind === kind),
-  );
+  const duties = DUTIES.filter((kind) => required.some(({ work }) => work.kind === kind));
   return ['sign-off', 'answer-return', 'consult-on-low-score', ...duties];
 }
 
-/** The London day of the first answer of immediate danger whose strategy discussion is still to be held. */
-function dangerSinceIn(steps: readonly StoredStep[]): LondonDay | null {
-  const discussions = steps.filter(
-    ({ state, dedupeKey }) => state === 'ready' && dedupeKey.includes(`/${DANGER_DISCUSSION}`),
+/** By when the discussion and the plan are due that stand already, if any do. */
+function dutiesStanding(steps: readonly StoredStep[]): readonly Deadline[] {
+  return steps.flatMap(({ state, work, deadline }) =>
+    state === 'ready' && DUTIES.includes(work.kind) ? [deadline] : [],
   );
-  return discussions.map(({ createdAt }) => londonDayOf(createdAt)).sort()[0] ?? null;
 }
 
 /** A screening about to be completed, with its steps so far and who is away today. */
@@ -211,10 +211,10 @@ async function record(
   await records.screenings.addCompletion(completion);
   await records.screenings.change(screening.id, change);
   const context = pathwayContextWith(needs, away, screening, at);
-  const dangerSince = dangerSinceIn(steps);
-  const event = { kind: 'completed', number, score, flags, referralReceivedAt, dangerSince } as const;
+  const standing = dutiesStanding(steps);
+  const event = { kind: 'completed', number, score, flags, referralReceivedAt, standing } as const;
   const required = nextStepsFor(event, context);
-  const replaces = number > 1 || dangerSince !== null;
+  const replaces = number > 1 || standing.length > 0;
   if (replaces) await records.steps.cancel(screening.id, replacedBy(required), 'completed since', at);
   const recorded = await records.steps.require(screening.id, required, at);
   await records.audit.append([
@@ -228,7 +228,7 @@ async function record(
     },
     opening(asking, screening.id, at),
   ]);
-  const standing = replaces ? await records.steps.ofScreening(screening.id) : [...steps, ...recorded];
-  const relation = relationFrom(screening, standing, new Set(away.keys()), needs.directory);
-  return { relation, parts: { screening: { ...screening, ...change }, steps: standing } };
+  const now = replaces ? await records.steps.ofScreening(screening.id) : [...steps, ...recorded];
+  const relation = relationFrom(screening, now, new Set(away.keys()), needs.directory);
+  return { relation, parts: { screening: { ...screening, ...change }, steps: now } };
 }

@@ -76,3 +76,22 @@ it('a closed one stays as it is', async () => {
   given(await world.app.signOffScreening(asks(people.manager), id, request));
   expect(await handOver(id)).toMatchObject({ ok: false, refusal: { kind: 'already-done' } });
 });
+
+it('whoever has been given other work can no longer save, complete or read their own', async () => {
+  const { id } = await drafted(world);
+  const analyst = { ...people.practitioner, roles: ['analyst' as const] };
+  const patch = { item: 'child.surname', value: 'Other', baseRevision: 0 };
+  const notFound = { ok: false, refusal: { kind: 'not-found' } };
+  expect(await world.app.saveAnswers(asks(analyst), id, [patch])).toMatchObject(notFound);
+  expect(await world.app.completeScreening(asks(analyst), id, completion(scoreTwo))).toMatchObject(notFound);
+});
+
+it('a manager does not sign off what they completed themselves, though a colleague holds it by now', async () => {
+  const { id } = await completed(world, scoreTwo, people.manager);
+  given(await handOver(id, 'colleague', people.deputy));
+  const request = { submissionId: newId(), completionNumber: 1, judgement: agreed };
+  expect(await world.app.signOffScreening(asks(people.manager), id, request)).toMatchObject({
+    ok: false,
+    refusal: { kind: 'not-permitted' },
+  });
+});

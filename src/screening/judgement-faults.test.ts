@@ -10,7 +10,7 @@ const on: JudgedOn = {
   answers: completeAnswers({ Q1: 'concern' }),
   directory: directoryOf(),
   signerId: 'manager',
-  practitionerId: 'practitioner',
+  filledInBy: ['practitioner'],
   referredOn: '2026-11-20',
   today: '2026-11-24',
   discussionStands: false,
@@ -62,7 +62,7 @@ const table: readonly [string, Partial<Judgement>, Partial<JudgedOn>, string | n
   [
     'lowering after consulting the lead who filled it in',
     { finalScore: 1, reason: 'It was another child.', consultation },
-    { practitionerId: 'lead' },
+    { filledInBy: ['practitioner', 'lead'] },
     'consultation',
   ],
   ...(['2026-11-19', '2026-11-25', '1066-10-14'] as const).map((on): (typeof table)[number] => [
@@ -164,6 +164,11 @@ describe('a judgement', () => {
       expect(anyConcern(answers)).toBe(true);
       expect(judgementRefusal(nothing, { ...quiet, answers })?.refusal.kind).toBe('not-permitted');
     }
+  });
+
+  it('is not made by whoever filled the screening in, though another holds it by now', () => {
+    const own = { ...on, filledInBy: ['practitioner', 'manager'] };
+    expect(judgementRefusal(good, own)?.refusal.kind).toBe('not-permitted');
   });
 
   it('cannot answer a flag that was not raised', () => {

@@ -16,7 +16,8 @@ export interface JudgedOn {
   readonly answers: Answers;
   readonly directory: Directory;
   readonly signerId: string;
-  readonly practitionerId: string;
+  /** Who holds it and who completed it: neither judges it nor is consulted on it. */
+  readonly filledInBy: readonly string[];
   /** The London days between which a specialist lead can have been consulted about it: the referral's and today. */
   readonly referredOn: LondonDay;
   readonly today: LondonDay;
@@ -58,7 +59,7 @@ const consulted: Check = ({ finalScore, complexities, consultation }, on) => {
       'The person consulted must be a specialist safeguarding practice lead.',
     );
   }
-  if (lead.id === on.signerId || lead.id === on.practitionerId) {
+  if (lead.id === on.signerId || on.filledInBy.includes(lead.id)) {
     return reasonNeeded(
       'consultation',
       'Consult a specialist lead who neither filled it in nor signs it off.',
@@ -90,6 +91,14 @@ const sentences: Check = (judgement) => {
     ? null
     : reasonNeeded(short[0], 'Write a sentence here. A word or two does not say why.');
 };
+
+const notOnesOwn: Check = (_judgement, { signerId, filledInBy }) =>
+  filledInBy.includes(signerId)
+    ? {
+        kind: 'not-permitted',
+        because: 'You filled this screening in yourself. Somebody else who answers for it signs it off.',
+      }
+    : null;
 
 const onlyRaisedFlags: Check = ({ flagResponses }, { flags }) => {
   const other = Object.keys(flagResponses).find((flag) => !flags.some((raised) => raised === flag));
@@ -152,6 +161,7 @@ const chairNamed: Check = ({ strategyMeeting, complexities, chairId }, { directo
 };
 
 const CHECKS: readonly Check[] = [
+  notOnesOwn,
   onlyRaisedFlags,
   scoreChanged,
   consulted,

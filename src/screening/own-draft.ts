@@ -1,5 +1,6 @@
 import { notFound, refused, type Result } from '../kernel/refusal.ts';
 import type { Asking } from '../people/asking.ts';
+import { mayFillIn } from '../people/may.ts';
 import type { ScreeningRecords } from './needs.ts';
 import type { Screening } from './screening.ts';
 
@@ -23,7 +24,7 @@ export async function ownDraft(
   id: string,
 ): Promise<Result<Screening>> {
   const screening = await records.screenings.findForChange(id);
-  if (screening === undefined || !asking.by.active || screening.practitionerId !== asking.by.id) {
+  if (screening === undefined || !mayFillIn(asking.by, screening)) {
     return notFound('screening');
   }
   return isOpen(screening) ? { ok: true, value: screening } : refused(closed(screening));

@@ -2,6 +2,7 @@ import { nowText } from '../kernel/clock.ts';
 import { granted, refused, type Result } from '../kernel/refusal.ts';
 import { nextStepsFor } from '../pathway/pathway-v1.ts';
 import type { Asking } from '../people/asking.ts';
+import { mayFillIn } from '../people/may.ts';
 import { managedScreening } from './managed-screening.ts';
 import type { ScreeningNeeds } from './needs.ts';
 import { pathwayContext } from './pathway-context.ts';
@@ -55,18 +56,19 @@ export async function returnScreening(
   return result;
 }
 
-function notReturnable({ directory }: ScreeningNeeds, { status, practitionerId }: Screening) {
-  if (status !== 'completed') {
+function notReturnable({ directory }: ScreeningNeeds, screening: Screening) {
+  const practitioner = directory.person(screening.practitionerId);
+  if (screening.status !== 'completed') {
     return refused({
       kind: 'already-done',
       because: 'This screening is not waiting for a manager any more. Open it again to see where it stands.',
     });
   }
-  return directory.person(practitionerId)?.active === true
+  return practitioner !== undefined && mayFillIn(practitioner, screening)
     ? null
     : refused({
         kind: 'not-permitted',
         because:
-          'The practitioner does not work here any more and could not answer. Hand the screening to another practitioner first.',
+          'The practitioner has left or no longer screens, and could not answer. Hand the screening to another practitioner first.',
       });
 }

@@ -432,6 +432,14 @@ describe('a child in immediate danger', () => {
     given(await world.app.acknowledgeAlert(asks(people.manager), id, 'danger-1'));
   });
 
+  it('has its discussion no later for being returned and completed again the next day', async () => {
+    const { id } = await completed(world, inDanger);
+    given(await world.app.returnScreening(asks(people.manager), id, 'Please add the address.'));
+    world.clock.forward({ hours: 24 });
+    given(await world.app.completeScreening(asks(people.practitioner), id, completion(inDanger)));
+    expect((await discussions(id)).at(-1)).toEqual(['ready', '2026-11-24']);
+  });
+
   it('is not signed off while the alert is not acknowledged, nor is it acknowledged by a return', async () => {
     const { id } = await completed(world, inDanger);
     given(await world.app.acknowledgeAlert(asks(people.manager), id, 'completed-1'));

@@ -51,7 +51,7 @@ export async function signOffScreening(
       answers,
       directory: needs.directory,
       signerId: asking.by.id,
-      practitionerId: managed.value.practitionerId,
+      filledInBy: [managed.value.practitionerId, completion.value.by],
       referredOn: londonDayOf(String(answers['referral.receivedAt'])),
       today: londonDayOf(at),
       discussionStands: steps.some(isDiscussionToHold),

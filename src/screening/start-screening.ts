@@ -23,7 +23,12 @@ export async function startScreening(needs: ScreeningNeeds, asking: Asking): Pro
   }
   return needs.store.within(async (records) => {
     const untouched = await records.screenings.untouchedDraftOf(asking.by.id);
-    return granted(untouched ?? (await addDraft(needs, records, asking)));
+    const { version } = currentInstrument(londonDayOf(nowText(needs.clock)));
+    const serves =
+      untouched !== undefined &&
+      asking.by.teams.includes(untouched.teamId) &&
+      untouched.instrumentVersion === version;
+    return granted(serves ? untouched : await addDraft(needs, records, asking));
   });
 }
 

@@ -54,7 +54,7 @@ export function directoryFromFile(path: string, warn: (sentence: string) => void
   };
   return {
     person: (wanted) => current().byId.get(wanted),
-    bySignIn: (oid) => current().byOid.get(oid),
+    bySignIn: (oid) => current().byOid.get(oid.toLowerCase()),
     team: (wanted) => current().teams.get(wanted),
     withRole: (role) => current().people.filter((one) => one.active && one.roles.includes(role)),
     everyone: () => current().people,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mayAnswer } from '../people/may.ts';
 import { ROLES, type Person, type Team } from '../people/person.ts';
 
 /** The people and teams of a directory file. */
@@ -117,10 +118,14 @@ function teamFaults({ people, teams }: DirectoryList): readonly string[] {
     const unknown = [...new Set(named)].filter((wanted) => !byId.has(wanted));
     if (unknown.length > 0)
       return [`The team ${one.id} names ${unknown.join(', ')}, not in the list of people.`];
-    return named.some((wanted) => byId.get(wanted)?.active === true)
+    const able = (wanted: string) => {
+      const found = byId.get(wanted);
+      return found !== undefined && mayAnswer(found);
+    };
+    return named.some(able)
       ? []
       : [
-          `Nobody would be told of the team ${one.id}'s alerts: its manager, deputy and specialist lead have all left.`,
+          `Nobody would be told of the team ${one.id}'s alerts: its manager, deputy and specialist lead have all left or lost the role of a manager or specialist lead.`,
         ];
   });
   const isLed = people.some(({ active, roles }) => active && roles.includes('specialist-lead'));

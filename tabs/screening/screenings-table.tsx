@@ -15,6 +15,9 @@ const useStyles = makeStyles({
 function scoreInWords({ suggestedScore, finalScore }: ScreeningSummary): string {
   const score = finalScore ?? suggestedScore;
   if (score === null) return listWords.noScore;
+  if (suggestedScore !== null && score < suggestedScore) {
+    return listWords.lowered(scoreWords[suggestedScore].short, suggestedScore, score);
+  }
   const whose = finalScore === null ? listWords.suggested : listWords.final;
   return `${scoreWords[score].short} (${score}, ${whose})`;
 }

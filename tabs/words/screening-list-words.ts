@@ -19,6 +19,7 @@ export const listWords = {
   by: 'By',
   changed: 'Last changed',
   nameNotGiven: 'Name not given yet',
+  lowered: (words: string, from: number, to: number) => `${words} (${from}, suggested; lowered to ${to})`,
   noScore: 'None yet',
   suggested: 'suggested',
   final: 'final',

@@ -25,7 +25,7 @@ export function meetingBook(open: OpenTransaction): MeetingBook {
     },
     find: async (id) => opened(await byId(id).executeTakeFirst()),
     async findForChange(id) {
-      const query = dialect === 'postgres' ? byId(id).forUpdate() : byId(id);
+      const query = dialect === 'postgres' ? byId(id).forNoKeyUpdate() : byId(id);
       return opened(await query.executeTakeFirst());
     },
     async ofScreening(screeningId) {

@@ -8,7 +8,7 @@ export interface Migration {
 
 /** Every migration, oldest first. */
 export const migrations: readonly Migration[] = [
-  { name: '0001-first-records', statements: (dialect) => firstRecords(words[dialect]) },
+  { name: '0001-records', statements: (dialect) => firstRecords(words[dialect]) },
 ];
 
 /** The few words in which the two databases differ. PostgreSQL compares text by its bytes, so that text order is time order. */

@@ -25,7 +25,7 @@ type Rows = Pick<ScreeningBook, 'add' | 'find' | 'findForChange' | 'change'>;
 const byId = standing(({ db }, blank) => db.selectFrom('screenings').selectAll().where('id', '=', blank(0)));
 const byIdForChange = standing(({ db, dialect }, blank) => {
   const query = db.selectFrom('screenings').selectAll().where('id', '=', blank(0));
-  return dialect === 'postgres' ? query.forUpdate() : query;
+  return dialect === 'postgres' ? query.forNoKeyUpdate() : query;
 });
 
 function screeningRows(open: OpenTransaction): Rows {

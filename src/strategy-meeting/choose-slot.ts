@@ -1,3 +1,4 @@
+import { minutesAfter } from '../kernel/clock.ts';
 import { granted, refused, type Result } from '../kernel/refusal.ts';
 import type { Asking } from '../people/asking.ts';
 import { changeMeeting } from './change-meeting.ts';
@@ -6,6 +7,7 @@ import type { MeetingFile, SlotChoice } from './meeting-file.ts';
 import { meetingStepsAt } from './meeting-steps.ts';
 import { asStored, lateReasonFor, stillToCome } from './meeting-times.ts';
 import type { MeetingNeeds } from './needs.ts';
+import { SLOT_MINUTES } from './slots.ts';
 
 /**
  * Sets the date to one of the times on offer: whoever picks first wins, the other offers close, and everybody is invited
@@ -20,7 +22,8 @@ export async function chooseSlot(
 ): Promise<Result<MeetingFile>> {
   const { sequence, submissionId } = choice;
   const startAt = asStored(choice.startAt);
-  const request = { what: 'meeting-time-picked', sequence, submissionId } as const;
+  const hour = { startAt, endAt: minutesAfter(startAt, SLOT_MINUTES) };
+  const request = { what: 'meeting-time-picked', sequence, submissionId, hour } as const;
   return changeMeeting(needs, asking, id, request, (meeting, now) => {
     const slot = meeting.offered.find((each) => each.startAt === startAt);
     if (meeting.status !== 'needs-date' || slot === undefined) return notOnOffer();

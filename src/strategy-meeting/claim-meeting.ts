@@ -22,7 +22,8 @@ export async function claimMeeting(
 ): Promise<Result<MeetingFile>> {
   const { sequence, submissionId } = choice;
   const [startAt, endAt] = [asStored(choice.startAt), asStored(choice.endAt)];
-  const request = { what: 'meeting-claimed', sequence, submissionId } as const;
+  const hour = { startAt, endAt };
+  const request = { what: 'meeting-claimed', sequence, submissionId, hour } as const;
   return changeMeeting(needs, asking, id, request, (meeting, now) => {
     const claimable = canClaim(meeting, startAt, endAt);
     if (!claimable.ok) return claimable;

@@ -1,21 +1,29 @@
 import { nowText } from '../kernel/clock.ts';
-import type { Invitee } from './invitees.ts';
+import { invitedTo, type KnownMeeting } from './known-meeting.ts';
 import type { OfferedSlot, StrategyMeeting } from './meeting.ts';
 import type { MeetingNeeds } from './needs.ts';
 import { slotsToOffer } from './slots.ts';
+import { takenHours } from './taken-hours.ts';
 import { earliestStart, searchWindow } from './window.ts';
 
-/** Reads everybody's free and busy times and gives the times to offer that were not shown yet. Passing trouble with the calendars is thrown. */
+/**
+ * Reads everybody's free and busy times and gives the times to offer that were not shown yet, none of them another strategy
+ * meeting's. Passing trouble with the calendars is thrown.
+ */
 export async function findSlots(
-  needs: Pick<MeetingNeeds, 'calendar' | 'clock' | 'holidays'>,
-  meeting: StrategyMeeting,
-  invitees: readonly Invitee[],
+  needs: Pick<MeetingNeeds, 'calendar' | 'clock' | 'holidays' | 'directory' | 'store'>,
+  known: KnownMeeting,
+  shown = shownBy(known.meeting),
 ): Promise<readonly OfferedSlot[]> {
-  const soonest = earliestStart(nowText(needs.clock));
-  const window = searchWindow(meeting.dueBy, soonest, needs.holidays());
+  const { dueBy } = known.meeting;
+  const window = searchWindow(dueBy, earliestStart(nowText(needs.clock)), needs.holidays());
+  const invitees = invitedTo(known, needs.directory);
   const emails = invitees.map(({ person }) => person.email);
   const busyTimes = await needs.calendar.busyTimes(emails, window.from, window.until);
-  return slotsToOffer({ window, dueBy: meeting.dueBy, invitees, busyTimes, shown: shownBy(meeting) });
+  const taken = await needs.store.within((records) =>
+    takenHours(records, needs.directory, known, { startAt: window.from, endAt: window.until }),
+  );
+  return slotsToOffer({ window, dueBy, invitees, busyTimes, shown, taken });
 }
 
 /** When every time the chair has seen for this date begins: those on offer and those before them. */

@@ -3,7 +3,7 @@ import { granted, refused, type Result } from '../kernel/refusal.ts';
 import type { Asking } from '../people/asking.ts';
 import { changeMeeting } from './change-meeting.ts';
 import { findSlots, shownBy } from './find-slots.ts';
-import { invitedTo, meetingInHand, type KnownMeeting } from './known-meeting.ts';
+import { meetingInHand, type KnownMeeting } from './known-meeting.ts';
 import type { OfferedSlot } from './meeting.ts';
 import type { MeetingFile } from './meeting-file.ts';
 import { meetingStepsAt } from './meeting-steps.ts';
@@ -46,7 +46,7 @@ function hasDate() {
 
 async function otherSlots(needs: MeetingNeeds, known: KnownMeeting): Promise<Result<readonly OfferedSlot[]>> {
   try {
-    const slots = await findSlots(needs, known.meeting, invitedTo(known, needs.directory));
+    const slots = await findSlots(needs, known);
     return slots.length > 0 ? granted(slots) : refused({ kind: 'not-now', because: NOTHING_ELSE });
   } catch (trouble) {
     if (!(trouble instanceof ProviderTrouble)) throw trouble;

@@ -24,7 +24,8 @@ export async function moveMeeting(
 ): Promise<Result<MeetingFile>> {
   const { sequence, submissionId } = choice;
   const startAt = asStored(choice.startAt);
-  const request = { what: 'meeting-moved', sequence, submissionId } as const;
+  const endAt = minutesAfter(startAt, SLOT_MINUTES);
+  const request = { what: 'meeting-moved', sequence, submissionId, hour: { startAt, endAt } } as const;
   return changeMeeting(needs, asking, id, request, (meeting, now, state) => {
     const movable = canMove(meeting, state);
     if (!movable.ok) return movable;
@@ -39,7 +40,7 @@ export async function moveMeeting(
     return granted({
       change: {
         startAt,
-        endAt: minutesAfter(startAt, SLOT_MINUTES),
+        endAt,
         pickedBy: asking.by.id,
         lateReason: lateReason.value,
       },

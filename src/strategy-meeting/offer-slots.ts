@@ -1,8 +1,8 @@
 import { nowText } from '../kernel/clock.ts';
 import type { ClaimedStep, StepOutcome } from '../pathway/next-step.ts';
 import { findSlots } from './find-slots.ts';
-import { invitedTo, knownMeeting, messageOf, type KnownMeeting } from './known-meeting.ts';
-import type { OfferedSlot } from './meeting.ts';
+import { knownMeeting, messageOf, type KnownMeeting } from './known-meeting.ts';
+import type { OfferedSlot, StrategyMeeting } from './meeting.ts';
 import type { MeetingNeeds } from './needs.ts';
 import { showAsItIs } from './refresh-cards.ts';
 import { tellChair } from './tell-chair.ts';
@@ -18,8 +18,13 @@ export async function offerSlots(needs: MeetingNeeds, step: ClaimedStep): Promis
   const offering = await offerOf(needs, meetingId);
   const told = offering === undefined ? done : await tell(needs, step, offering);
   const now = await needs.store.within((records) => records.meetings.find(meetingId));
-  if (now?.sequence !== offering?.meeting.sequence) await showAsItIs(needs, meetingId);
+  if (!isSameOffer(now, offering?.meeting)) await showAsItIs(needs, meetingId);
   return told;
+}
+
+/** Times may have been withdrawn meanwhile, at the same sequence. */
+function isSameOffer(now: StrategyMeeting | undefined, then: StrategyMeeting | undefined): boolean {
+  return now?.sequence === then?.sequence && now?.offered.length === then?.offered.length;
 }
 
 const done: StepOutcome = { kind: 'done' };
@@ -28,7 +33,7 @@ async function offerOf(needs: MeetingNeeds, meetingId: string): Promise<KnownMee
   const known = await needs.store.within((records) => knownMeeting(records, meetingId));
   if (known?.meeting.status !== 'needs-date') return undefined;
   if (known.meeting.offered.length > 0) return known;
-  return keepOffer(needs, known, await findSlots(needs, known.meeting, invitedTo(known, needs.directory)));
+  return keepOffer(needs, known, await findSlots(needs, known));
 }
 
 function tell(needs: MeetingNeeds, step: ClaimedStep, known: KnownMeeting): Promise<StepOutcome> {

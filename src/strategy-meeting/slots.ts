@@ -18,6 +18,9 @@ const STARTS = Array.from({ length: 15 }, (_, half) => {
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 });
 
+/** From when to when. */
+export type Hour = Pick<OfferedSlot, 'startAt' | 'endAt'>;
+
 /** What the times to offer follow from. */
 export interface SlotSearch {
   readonly window: SearchWindow;
@@ -26,6 +29,8 @@ export interface SlotSearch {
   readonly busyTimes: readonly BusyTimes[];
   /** When the times offered before begin. */
   readonly shown: readonly InstantText[];
+  /** Hours at which somebody required has another strategy meeting; none is offered. */
+  readonly taken: readonly Hour[];
 }
 
 /**
@@ -40,7 +45,8 @@ export function slotsToOffer(search: SlotSearch): readonly OfferedSlot[] {
   const kept = startsIn(search.window)
     .filter((startAt) => !shown.includes(startAt))
     .map((startAt) => slotAt(startAt, search))
-    .filter((slot) => !isAnyBusy(slot, invitees, 'mustBeFree'));
+    .filter((slot) => !isAnyBusy(slot, invitees, 'mustBeFree'))
+    .filter((slot) => search.taken.every((hour) => isApart(slot, hour)));
   const inTime = kept.filter(({ late }) => !late);
   return spread(inTime.length > 0 ? inTime : kept, search);
 }
@@ -115,8 +121,6 @@ function spread(
 function halfDayOf({ startAt }: OfferedSlot): string {
   return `${londonDayOf(startAt)} ${londonClockTime(startAt) < '12:00' ? 'morning' : 'afternoon'}`;
 }
-
-type Hour = Pick<OfferedSlot, 'startAt' | 'endAt'>;
 
 function isApart(slot: Hour, other: Hour): boolean {
   return slot.endAt <= other.startAt || slot.startAt >= other.endAt;

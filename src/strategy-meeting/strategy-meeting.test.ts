@@ -569,6 +569,106 @@ describe('invitations that cannot be sent', () => {
   });
 });
 
+describe('two meetings that need the same people', () => {
+  const all = () => world.app.listMeetings(asks(people.manager));
+  const TAKEN = 'This hour has just been given to another strategy meeting you chair. Pick another time.';
+
+  /** Both are offered the same times, as the chair sees them. */
+  async function two(): Promise<[MeetingFile, MeetingFile]> {
+    await signedOff(world);
+    await signedOff(world);
+    await world.work();
+    const [one, other] = await all();
+    if (one === undefined || other === undefined) throw new Error('There are no two meetings.');
+    expect(other.meeting.offered.map(({ startAt }) => startAt)).toEqual(
+      one.meeting.offered.map(({ startAt }) => startAt),
+    );
+    return [one, other];
+  }
+  const again = async ({ meeting }: MeetingFile) =>
+    given(await world.app.readMeeting(asks(people.chair), meeting.id));
+
+  test('are not both given the same hour: the second is told in words, and nobody is invited twice', async () => {
+    const [one, other] = await two();
+    given(await choose(one));
+    expect(await choose(other)).toEqual({ ok: false, refusal: { kind: 'out-of-date', because: TAKEN } });
+    await world.work();
+    expect(standing()).toHaveLength(1);
+  });
+
+  test('pressed at once, one of them has the hour', async () => {
+    const [one, other] = await two();
+    const results = await Promise.all([choose(one), choose(other)]);
+    expect(results.map(({ ok }) => ok).sort()).toEqual([false, true]);
+  });
+
+  test('the hour is withdrawn from the other’s card and tab, and its other times can still be picked', async () => {
+    const [one, other] = await two();
+    given(await choose(one));
+    await world.work();
+    const left = await again(other);
+    const hour = one.meeting.offered[0]?.startAt;
+    expect(left.meeting.offered.map(({ startAt }) => startAt)).toEqual(
+      other.meeting.offered.map(({ startAt }) => startAt).slice(1),
+    );
+    const shown = [...cards.values()].filter(({ reference }) => reference === other.meeting.reference);
+    expect(shown.at(-1)?.choices.map(({ data }) => data['startAt'])).not.toContain(hour);
+    given(await choose(other, 1));
+  });
+
+  test('the hour is not offered to it again when it asks for others', async () => {
+    const [one, other] = await two();
+    given(await choose(one));
+    const more = given(
+      await world.app.moreSlots(asks(people.chair), other.meeting.id, other.meeting.sequence),
+    );
+    const clash = more.meeting.offered.filter(
+      ({ startAt, endAt }) =>
+        startAt < (one.meeting.offered[0]?.endAt ?? '') && endAt > (one.meeting.offered[0]?.startAt ?? ''),
+    );
+    expect(clash).toEqual([]);
+  });
+
+  test('a meeting left without a time is offered new ones', async () => {
+    const [one, other] = await two();
+    const [only] = other.meeting.offered;
+    await world.store.within((records) =>
+      records.meetings.change(other.meeting.id, { offered: only === undefined ? [] : [only] }),
+    );
+    given(await choose(one));
+    await world.work();
+    const { meeting } = await again(other);
+    expect(meeting.offered).toHaveLength(3);
+    expect(meeting.sequence).toBeGreaterThan(other.meeting.sequence);
+  });
+
+  test('one is not moved to the hour of the other, nor is a time put that overlaps it', async () => {
+    const [one, other] = await two();
+    given(await choose(one));
+    const moved = given(await choose(other, 1));
+    const taken = one.meeting.offered[0]?.startAt ?? '';
+    expect(await move(moved, secondsAfter(taken, 30 * 60))).toMatchObject({
+      ok: false,
+      refusal: { kind: 'not-now', because: TAKEN },
+    });
+  });
+
+  test('whoever does not chair them is told who is needed at both', async () => {
+    const [one, other] = await two();
+    given(await choose(one));
+    expect(JSON.stringify(await choose(other, 0, people.manager))).toMatch(
+      /another strategy meeting with some of the same people: Chair, Practitioner, Manager, Police CSE lead/,
+    );
+  });
+
+  test('an appointment made in Outlook takes its hour too', async () => {
+    const [one, other] = await two();
+    const startAt = one.meeting.offered[0]?.startAt ?? '';
+    given(await claim(one, { startAt, endAt: secondsAfter(startAt, 3600) }));
+    expect(await choose(other)).toMatchObject({ ok: false, refusal: { because: TAKEN } });
+  });
+});
+
 describe('moving', () => {
   test('changes the one event, and the day it was due by stays', async () => {
     const file = await bookedMeeting();
@@ -1023,6 +1123,25 @@ describe('who may', () => {
     expect(await world.app.cancelMeeting(asks(by), id, sequence, 'x')).toEqual(unknown);
     expect(await choose(file, 0, by)).toEqual(unknown);
     expect(unknown).toMatchObject({ ok: false, refusal: { kind: 'not-found' } });
+  });
+
+  test('a submission sent before tells somebody who may not open the meeting nothing', async () => {
+    const file = await offeredMeeting();
+    const choice = pick(file);
+    const send = (id: string) => world.app.chooseSlot(asks(people.otherManager), id, choice, 'tab');
+    const { id, sequence } = file.meeting;
+    await world.store.within((records) =>
+      records.submissions.remember({
+        id: choice.submissionId,
+        by: people.otherManager.id,
+        what: 'meeting-moved',
+        about: newId(),
+        at: nowText(world.clock),
+      }),
+    );
+    expect(sequence).toBe(choice.sequence);
+    expect(await send(id)).toEqual(await send(newId()));
+    expect(await send(id)).toMatchObject({ ok: false, refusal: { kind: 'not-found' } });
   });
 
   test('the practitioner is told who can pick the time', async () => {

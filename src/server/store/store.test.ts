@@ -471,6 +471,30 @@ describe.each([
       });
     });
 
+    it('are found by an hour they have, and by waiting for a date', async () => {
+      const hour = (from: number) => ({
+        startAt: minutesAfter(THAT_DAY, from),
+        endAt: minutesAfter(THAT_DAY, from + 60),
+      });
+      const waiting = aMeeting(await kept());
+      const booked = aMeeting(await kept(), { status: 'booked', ...hour(60) });
+      const claimed = aMeeting(await kept(), { status: 'booking', ...hour(90) });
+      await store.within(async ({ meetings }) => {
+        await meetings.holdDates();
+        for (const meeting of [waiting, booked, claimed]) await meetings.add(meeting);
+        const dated = async (from: number) => {
+          const { startAt, endAt } = hour(from);
+          return new Set((await meetings.datedWithin(startAt, endAt)).map(({ id }) => id));
+        };
+        const ours = (ids: Set<string>) => [booked, claimed].map(({ id }) => ids.has(id));
+        expect(ours(await dated(0))).toEqual([false, false]);
+        expect(ours(await dated(1))).toEqual([true, false]);
+        expect(ours(await dated(100))).toEqual([true, true]);
+        expect((await meetings.waiting()).map(({ id }) => id)).toContain(waiting.id);
+        expect((await meetings.waiting()).map(({ id }) => id)).not.toContain(claimed.id);
+      });
+    });
+
     it('are one for a screening, until it is cancelled', async () => {
       const screening = await kept();
       const first = aMeeting(screening, { createdAt: minutesAfter(THAT_DAY, 9) });

@@ -375,7 +375,7 @@ describe('buttons', () => {
       startAt: '2026-11-24T10:00:00.000Z',
     });
     expect(JSON.stringify(answer?.body)).toContain('A late time needs a reason');
-    expect(JSON.stringify(answer?.body)).toMatch(/calendar not visible: police/i);
+    expect(JSON.stringify(answer?.body)).toMatch(/Not visible: police/i);
   });
 
   test('when no times are left, the way into the tab is', async () => {

@@ -90,7 +90,7 @@ export const meeting: StrategyMeeting = {
 function slot(startAt: string, late: boolean): StrategyMeeting['offered'][number] {
   const police = { personId: 'police', agency: 'police', availability: 'not-visible' } as const;
   const chair = { personId: bea.id, agency: 'childrens-social-care', availability: 'free' } as const;
-  return { startAt, endAt: minutesAfter(startAt, 60), late, attendance: [chair, police] };
+  return { startAt, endAt: minutesAfter(startAt, 60), late, soon: false, attendance: [chair, police] };
 }
 
 const people = [amara, bea];

@@ -5,7 +5,7 @@ import { changeMeeting } from './change-meeting.ts';
 import type { StrategyMeeting } from './meeting.ts';
 import type { MeetingFile, SlotChoice } from './meeting-file.ts';
 import { meetingStepsAt } from './meeting-steps.ts';
-import { asStored, hourInWords, lateReasonFor, stillToCome } from './meeting-times.ts';
+import { asStored, hourInWords, reasonFor, stillToCome } from './meeting-times.ts';
 import type { MeetingNeeds } from './needs.ts';
 
 /**
@@ -29,7 +29,7 @@ export async function claimMeeting(
     if (!claimable.ok) return claimable;
     const coming = stillToCome(endAt, now);
     if (!coming.ok) return coming;
-    const lateReason = lateReasonFor(meeting, startAt, choice.lateReason);
+    const lateReason = reasonFor(meeting, startAt, choice.lateReason);
     if (!lateReason.ok) return lateReason;
     const { confirmSent, refreshCards } = meetingStepsAt(meeting, sequence + 1);
     return granted({

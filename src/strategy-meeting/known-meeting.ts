@@ -79,10 +79,7 @@ export interface MeetingInHand extends KnownMeeting {
   readonly relation: Relation;
 }
 
-/**
- * The meeting, held for change, if the person who asks may set its date and has seen it as it is now. Someone who may only
- * read it is told who can; anyone else learns nothing; who saw an older one is told what has happened since.
- */
+/** The meeting, held for change, as `chairedMeeting`, if it was seen as it is now; else it is said what has happened since. */
 export async function meetingInHand(
   needs: Pick<MeetingNeeds, 'directory' | 'clock'>,
   records: MeetingRecords,
@@ -90,14 +87,26 @@ export async function meetingInHand(
   id: string,
   sequence: number,
 ): Promise<Result<MeetingInHand>> {
+  const held = await chairedMeeting(needs, records, asking, id);
+  if (!held.ok || held.value.meeting.sequence === sequence) return held;
+  return refused({ kind: 'out-of-date', because: whatHappened(held.value.meeting) });
+}
+
+/**
+ * The meeting, held for change, if the person who asks may set its date. Someone who may only read it is told who can;
+ * anyone else learns nothing.
+ */
+export async function chairedMeeting(
+  needs: Pick<MeetingNeeds, 'directory' | 'clock'>,
+  records: MeetingRecords,
+  asking: Asking,
+  id: string,
+): Promise<Result<MeetingInHand>> {
   const known = await knownMeeting(records, id, true);
   if (known === undefined) return notFound('strategy meeting');
   const relation = await relationOf(known.screening, records, needs);
   if (!mayChair(asking.by, relation)) {
     return mayRead(asking.by, relation) ? onlyTheChair(known, needs.directory) : notFound('strategy meeting');
-  }
-  if (known.meeting.sequence !== sequence) {
-    return refused({ kind: 'out-of-date', because: whatHappened(known.meeting) });
   }
   return { ok: true, value: { ...known, relation } };
 }

@@ -23,5 +23,8 @@ export interface SlotChoice {
   readonly submissionId: string;
   readonly sequence: number;
   readonly startAt: InstantText;
+  /** Why it is late, or outside working days and hours. */
   readonly lateReason: string | null;
+  /** The chair's own time, which was not on offer. */
+  readonly own?: boolean | undefined;
 }

@@ -16,6 +16,8 @@ export interface OfferedSlot {
   readonly endAt: InstantText;
   /** After the three working days: the earliest that was possible. */
   readonly late: boolean;
+  /** At less than two hours' notice: everybody has to be rung. */
+  readonly soon: boolean;
   readonly attendance: readonly {
     readonly personId: string;
     readonly agency: Agency;

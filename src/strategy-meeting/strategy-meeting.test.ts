@@ -241,9 +241,9 @@ describe('offering times', () => {
   test('the chair is offered three times on a card, each of which can be picked', async () => {
     const { meeting } = await offeredMeeting();
     expect(meeting.offered.map(({ startAt }) => startAt)).toEqual([
-      '2026-11-24T11:00:00.000Z',
       '2026-11-24T12:00:00.000Z',
       '2026-11-25T09:00:00.000Z',
+      '2026-11-25T12:00:00.000Z',
     ]);
     expect(posts()).toHaveLength(1);
     expect(posts()[0]?.choices.map(({ data }) => data['startAt'])).toEqual([
@@ -311,7 +311,7 @@ describe('more times', () => {
     expect(second.meeting.offered.map(({ startAt }) => startAt)).toEqual([
       '2026-11-24T13:00:00.000Z',
       '2026-11-25T10:00:00.000Z',
-      '2026-11-25T12:00:00.000Z',
+      '2026-11-25T13:00:00.000Z',
     ]);
     await world.work();
     expect(world.outside.replaced.at(-1)?.message.choices[0]?.data).toMatchObject({
@@ -347,6 +347,31 @@ describe('more times', () => {
     expect((await theMeeting()).meeting).toEqual(file.meeting);
   });
 
+  test('a time passed over can be come back to: “again” begins with the first ones', async () => {
+    const first = await offeredMeeting();
+    const second = given(await more(first));
+    const { id, sequence } = second.meeting;
+    const third = given(await world.app.moreSlots(asks(people.chair), id, sequence, true));
+    expect(third.meeting.offered).toEqual(first.meeting.offered);
+    expect(third.meeting.shown).toEqual([]);
+    given(await choose(third));
+  });
+
+  test('the chair can set a time of their own that was not on offer, and everybody is invited to it', async () => {
+    const file = await offeredMeeting();
+    given(await choose(file, 0, people.chair, { startAt: AFTERNOON, own: true }));
+    await world.work();
+    expect(standing()).toMatchObject([{ startAt: AFTERNOON, endAt: AFTERNOON_ENDS }]);
+  });
+
+  test('a time of their own keeps the rules: still to come, in hours or with a reason, in time or with one', async () => {
+    const file = await offeredMeeting();
+    const own = (startAt: string) => choose(file, 0, people.chair, { startAt, own: true });
+    expect(await own('2026-11-24T09:00:00.000Z')).toMatchObject({ refusal: { kind: 'not-now' } });
+    expect(await own('2026-11-25T19:30:00.000Z')).toMatchObject({ refusal: { kind: 'reason-needed' } });
+    expect(await own('2026-11-27T10:00:00.000Z')).toMatchObject({ refusal: { kind: 'reason-needed' } });
+  });
+
   test('a meeting with a date has no more times', async () => {
     const file = await bookedMeeting();
     expect(await more(file)).toMatchObject({ ok: false, refusal: { kind: 'already-done' } });
@@ -358,7 +383,7 @@ describe('picking a time', () => {
     const { meeting } = await bookedMeeting();
     expect(meeting).toMatchObject({
       status: 'booked',
-      startAt: '2026-11-24T11:00:00.000Z',
+      startAt: '2026-11-24T12:00:00.000Z',
       pickedThrough: 'tab',
       pickedBy: 'chair',
       joinUrl: 'https://teams.example/join',
@@ -442,8 +467,8 @@ describe('picking a time', () => {
 
   test('a time written with another offset is the same time', async () => {
     const file = await offeredMeeting();
-    const picked = given(await choose(file, 0, people.chair, { startAt: '2026-11-24T12:00:00+01:00' }));
-    expect(picked.meeting.startAt).toBe('2026-11-24T11:00:00.000Z');
+    const picked = given(await choose(file, 0, people.chair, { startAt: '2026-11-24T13:00:00+01:00' }));
+    expect(picked.meeting.startAt).toBe('2026-11-24T12:00:00.000Z');
   });
 
   test('a time that is not on offer, or has gone by, is refused and changes nothing', async () => {
@@ -452,7 +477,7 @@ describe('picking a time', () => {
       ok: false,
       refusal: { kind: 'out-of-date' },
     });
-    world.clock.set('2026-11-24T11:00:00.000Z');
+    world.clock.set('2026-11-24T12:00:00.000Z');
     expect(await choose(file)).toMatchObject({ ok: false, refusal: { kind: 'not-now' } });
     expect((await theMeeting()).meeting).toEqual(file.meeting);
   });
@@ -692,6 +717,91 @@ describe('moving', () => {
     expect(left).not.toContain('Fenwick');
   });
 
+  test.each([
+    ['a Saturday', '2026-11-28T10:00:00.000Z', true],
+    ['ten past three at night', '2026-11-25T03:10:00.000Z', true],
+    ['an hour that ends after 19:00', '2026-11-24T18:30:00.000Z', true],
+    ['eight in the morning', '2026-11-25T08:00:00.000Z', false],
+    ['an hour that ends at 19:00', '2026-11-24T18:00:00.000Z', false],
+  ])('to %s', async (_when, startAt, needsReason) => {
+    const file = await bookedMeeting();
+    const moved = await move(file, startAt);
+    expect(moved).toMatchObject(
+      needsReason ? { refusal: { kind: 'reason-needed', field: 'lateReason' } } : { ok: true },
+    );
+    if (!needsReason) return;
+    await world.work();
+    expect(standing()).toMatchObject([{ startAt: file.meeting.startAt }]);
+    const agreedTo = 'Police can only come then; agreed with the manager.';
+    expect(given(await move(file, startAt, agreedTo)).meeting.lateReason).toBe(agreedTo);
+  });
+
+  test('an hour outside working hours is said to be that, not late', async () => {
+    const moved = await move(await bookedMeeting(), '2026-11-25T03:10:00.000Z');
+    expect(JSON.stringify(moved)).toContain('outside working days or hours');
+  });
+
+  describe('looked at before', () => {
+    const look = ({ meeting }: MeetingFile, startAt: string | null, by: Person = people.chair) =>
+      world.app.lookAtTimes(asks(by), meeting.id, startAt);
+
+    test('three times are shown that it could be moved to, none of them its own, and nothing changes', async () => {
+      const file = await bookedMeeting();
+      const { slots } = given(await look(file, null));
+      expect(slots).toHaveLength(3);
+      expect(slots.map(({ startAt }) => startAt)).not.toContain(file.meeting.startAt);
+      expect((await theMeeting()).meeting).toEqual(file.meeting);
+    });
+
+    test('at a time entered it says who is busy, whether it is late and whether it is outside hours', async () => {
+      const file = await bookedMeeting();
+      world.outside.diaries.set('manager@northmere.example', [{ startAt: AFTERNOON, endAt: AFTERNOON_ENDS }]);
+      const at = given(await look(file, AFTERNOON));
+      expect(at).toMatchObject({ outsideHours: false, slots: [{ late: false }] });
+      const busy = at.slots[0]?.attendance.filter(({ availability }) => availability === 'busy');
+      expect(busy?.map(({ personId }) => personId)).toEqual(['manager']);
+      const saturday = given(await look(file, '2026-11-28T10:00:00.000Z'));
+      expect(saturday).toMatchObject({ outsideHours: true, slots: [{ late: true }] });
+    });
+
+    test('its own hour makes nobody busy, and another strategy meeting does, seen or not', async () => {
+      const file = await bookedMeeting();
+      const { startAt, endAt } = file.meeting;
+      if (startAt === null || endAt === null) throw new Error('It has no date.');
+      world.outside.diaries.set('chair@northmere.example', [{ startAt, endAt }]);
+      const busyAt = async (one: MeetingFile, time: string) =>
+        given(await look(one, time)).slots[0]?.attendance.flatMap(({ personId, availability }) =>
+          availability === 'busy' ? [personId] : [],
+        );
+      expect(await busyAt(file, secondsAfter(startAt, 1800))).toEqual([]);
+      await signedOff(world);
+      await world.work();
+      const other = (await world.app.listMeetings(asks(people.manager))).find(
+        ({ meeting }) => meeting.id !== file.meeting.id,
+      );
+      if (other === undefined) throw new Error('There is no other meeting.');
+      expect(await busyAt(other, startAt)).toEqual([
+        ...['chair', 'practitioner', 'manager', 'police', 'nurse'],
+      ]);
+    });
+
+    test('is for those who may move it; who may only read it is told who can, anyone else nothing', async () => {
+      const file = await bookedMeeting();
+      expect(await look(file, null, people.practitioner)).toMatchObject({
+        refusal: { kind: 'not-permitted' },
+      });
+      expect(await look(file, null, people.colleague)).toMatchObject({ refusal: { kind: 'not-found' } });
+    });
+
+    test('says so when the calendars cannot be read', async () => {
+      const file = await bookedMeeting();
+      at.set('reading', () => {
+        throw new ProviderTrouble('graph-503', { passing: true });
+      });
+      expect(await look(file, AFTERNOON)).toMatchObject({ ok: false, refusal: { kind: 'not-now' } });
+    });
+  });
+
   test('while the invitation is on its way is seen to once it has gone out', async () => {
     const file = given(await choose(await offeredMeeting()));
     at.set('created', async () => void given(await move(file, AFTERNOON)));
@@ -735,7 +845,7 @@ describe('moving', () => {
     given(await choose(offered));
     const set = await theMeeting();
     expect(await move(set, '2026-11-24T09:00:00.000Z')).toMatchObject({ refusal: { kind: 'not-now' } });
-    expect(await move(set, '2026-11-24T11:00:00.000Z')).toMatchObject({ refusal: { kind: 'already-done' } });
+    expect(await move(set, '2026-11-24T12:00:00.000Z')).toMatchObject({ refusal: { kind: 'already-done' } });
   });
 });
 

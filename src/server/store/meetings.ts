@@ -41,6 +41,25 @@ export function meetingBook(open: OpenTransaction): MeetingBook {
           .executeTakeFirst(),
       );
     },
+    ...datesOf(open),
+    async seenBy(sight, mostOthers) {
+      const rows = await seenBy(open, sight, mostOthers);
+      return rows.map((row) => meetingOf(codec, row));
+    },
+    async change(id, change) {
+      const columns = meetingColumns(codec, id, change);
+      if (Object.keys(columns).length === 0) return;
+      await write(db.updateTable('meetings').set(columns).where('id', '=', id));
+    },
+  };
+}
+
+function datesOf({
+  db,
+  dialect,
+  codec,
+}: OpenTransaction): Pick<MeetingBook, 'datedWithin' | 'waiting' | 'holdDates'> {
+  return {
     async datedWithin(startAt, endAt) {
       const dated = db.selectFrom('meetings').selectAll().where('status', 'in', ['booking', 'booked']);
       const rows = await dated.where('start_at', '<', endAt).where('end_at', '>', startAt).execute();
@@ -52,15 +71,6 @@ export function meetingBook(open: OpenTransaction): MeetingBook {
     },
     async holdDates() {
       if (dialect === 'postgres') await sql`select pg_advisory_xact_lock(${sql.lit(DATES_LOCK)})`.execute(db);
-    },
-    async seenBy(sight, mostOthers) {
-      const rows = await seenBy(open, sight, mostOthers);
-      return rows.map((row) => meetingOf(codec, row));
-    },
-    async change(id, change) {
-      const columns = meetingColumns(codec, id, change);
-      if (Object.keys(columns).length === 0) return;
-      await write(db.updateTable('meetings').set(columns).where('id', '=', id));
     },
   };
 }

@@ -447,6 +447,7 @@ describe.each([
             startAt: THAT_DAY,
             endAt: minutesAfter(THAT_DAY, 60),
             late: false,
+            soon: false,
             attendance: [{ personId: 'police', agency: 'police', availability: 'not-visible' }],
           },
         ],

@@ -39,6 +39,8 @@ export const meetingViewSchema = z.object({
   status: z.enum(['needs-date', 'booking', 'booked', 'cancelled']),
   due: dueSchema,
   offered: z.array(slotViewSchema),
+  /** Whether times are being looked for just now: they appear by themselves. */
+  looking: z.boolean(),
   /** Whether other times were shown before these, which can be looked at again. */
   shownBefore: z.boolean(),
   startAt: z.string().nullable(),
@@ -69,6 +71,8 @@ export const meetingViewSchema = z.object({
   invitees: z.array(
     z.object({ name: z.string(), email: z.string(), role: z.string(), required: z.boolean() }),
   ),
+  /** What those invited read before the agenda: who chairs, whom to ring, what to bring. */
+  preparation: z.array(z.string()),
   agenda: z.array(z.string()),
   sequence: z.int(),
   may: z.object({ choose: z.boolean(), move: z.boolean(), cancel: z.boolean(), confirmSent: z.boolean() }),

@@ -7,9 +7,10 @@ import { relationOf } from '../screening/relation.ts';
 import type { MeetingBook, StrategyMeeting } from './meeting.ts';
 import type { MeetingFile } from './meeting-file.ts';
 import { knownMeeting, meetingFile, meetingInHand, type KnownMeeting } from './known-meeting.ts';
+import { meetingStepsAt } from './meeting-steps.ts';
 import type { MeetingNeeds, MeetingRecords } from './needs.ts';
 import type { Hour } from './slots.ts';
-import { standingOf, type StandingState } from './standing.ts';
+import { isByHand, standingOf, type StandingState } from './standing.ts';
 import { takenHours, takenWords, withdraw, withdrawHour } from './taken-hours.ts';
 
 /** What somebody asks to be done with a meeting, against the sequence at which they saw it. */
@@ -41,7 +42,7 @@ export interface MeetingDecision {
   /** Kinds of open step that are done by this, or not needed any more. */
   readonly finish?: readonly StepKind[];
   readonly cancel?: readonly StepKind[];
-  /** Kinds that were given up and must look again, because what they were to do has changed. */
+  /** Kinds that were given up, or done by hand, and must look again, because what they were to do has changed. */
   readonly tryAgain?: readonly StepKind[];
   readonly detail?: Readonly<Record<string, string | number | boolean>>;
 }
@@ -145,13 +146,18 @@ export async function recordDecision(
 
 async function settleSteps(
   records: MeetingRecords,
-  { screeningId }: StrategyMeeting,
+  meeting: StrategyMeeting,
   { finish = [], cancel = [], tryAgain = [] }: MeetingDecision,
   by: string,
   at: InstantText,
 ): Promise<void> {
+  const { screeningId, sequence } = meeting;
   for (const step of await records.steps.ofScreening(screeningId)) {
     const { kind } = step.work;
+    if (step.work.kind === 'create-meeting-event' && tryAgain.includes(kind) && isByHand(step)) {
+      const { cancelEventOf } = meetingStepsAt(meeting, sequence + 1);
+      await records.steps.require(screeningId, [cancelEventOf(step.work.sequence)], at);
+    }
     if (finish.includes(kind) && step.state === 'ready') await records.steps.finish(step.dedupeKey, by, at);
     if (tryAgain.includes(kind) && step.state === 'failed') {
       await records.steps.resolve(step.id, 'ready', 'the meeting has changed', by, at);

@@ -3,7 +3,7 @@ import { granted, refused, type Result } from '../kernel/refusal.ts';
 import type { Asking } from '../people/asking.ts';
 import { changeMeeting } from './change-meeting.ts';
 import type { StrategyMeeting } from './meeting.ts';
-import type { MeetingFile, SlotChoice } from './meeting-file.ts';
+import type { HourChoice, MeetingFile } from './meeting-file.ts';
 import { meetingStepsAt } from './meeting-steps.ts';
 import { asStored, hourInWords, reasonFor, stillToCome } from './meeting-times.ts';
 import type { MeetingNeeds } from './needs.ts';
@@ -18,7 +18,7 @@ export async function claimMeeting(
   needs: MeetingNeeds,
   asking: Asking,
   id: string,
-  choice: SlotChoice & { readonly endAt: InstantText },
+  choice: HourChoice,
 ): Promise<Result<MeetingFile>> {
   const { sequence, submissionId } = choice;
   const [startAt, endAt] = [asStored(choice.startAt), asStored(choice.endAt)];

@@ -1,4 +1,5 @@
 import { nowText } from '../kernel/clock.ts';
+import { isOverdue } from '../kernel/deadline.ts';
 import { notFound, refused, type Result } from '../kernel/refusal.ts';
 import type { StoredStep } from '../pathway/next-step.ts';
 import type { Asking } from '../people/asking.ts';
@@ -31,7 +32,20 @@ export async function knownMeeting(
   const meeting = forChange ? await records.meetings.findForChange(id) : await records.meetings.find(id);
   const screening = meeting === undefined ? undefined : await records.screenings.find(meeting.screeningId);
   if (meeting === undefined || screening === undefined) return undefined;
-  return { meeting, screening, steps: await records.steps.ofScreening(screening.id) };
+  const steps = await records.steps.ofScreening(screening.id);
+  return { meeting: asDue(meeting, steps), screening, steps };
+}
+
+/**
+ * A meeting that could not be said to be due when it was opened is due when its discussion is, as soon as that has been
+ * counted again with a longer list of bank holidays (design D10).
+ */
+export function asDue(meeting: StrategyMeeting, steps: readonly StoredStep[]): StrategyMeeting {
+  if (meeting.dueBy.kind !== 'unknown') return meeting;
+  const dueBy = steps.findLast(({ work }) => work.kind === 'hold-strategy-meeting')?.deadline;
+  if (dueBy === undefined || dueBy.kind === 'unknown') return meeting;
+  const offered = meeting.offered.map((slot) => ({ ...slot, late: isOverdue(dueBy, slot.startAt) }));
+  return { ...meeting, dueBy, offered };
 }
 
 /** Whom a known meeting invites. */
@@ -65,6 +79,7 @@ export function meetingFile(
     meeting,
     invitees: invitedTo(known, directory),
     standing,
+    looking: known.steps.some(isLooking),
     may: {
       choose: chairs && meeting.status === 'needs-date',
       move: chairs && isSet && meeting.pickedThrough !== 'outlook' && standing.state !== 'invited-by-hand',
@@ -72,6 +87,10 @@ export function meetingFile(
       confirmSent: chairs && standing.state === 'claimed',
     },
   };
+}
+
+function isLooking({ work, state }: StoredStep): boolean {
+  return work.kind === 'offer-meeting-slots' && ['ready', 'running', 'unknown'].includes(state);
 }
 
 /** A meeting that somebody is about to change, with how they stand to it. */

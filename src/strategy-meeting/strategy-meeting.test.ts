@@ -1,7 +1,7 @@
 import { nowText, secondsAfter } from '../kernel/clock.ts';
 import { ProviderTrouble } from '../kernel/provider-trouble.ts';
 import { newId } from '../kernel/reference.ts';
-import type { StepKind } from '../pathway/next-step.ts';
+import { tellsAPerson, type StepKind } from '../pathway/next-step.ts';
 import type { Message, Messenger } from '../people/messenger.ts';
 import type { Person } from '../people/person.ts';
 import { completeAnswers } from '../testing/complete-answers.ts';
@@ -174,6 +174,20 @@ describe('opening the meeting', () => {
     expect(meeting.chairId).toBe('chair');
   });
 
+  test('where bank holidays were missing, it is due when the discussion is, as soon as that can be counted', async () => {
+    const { meeting } = await offeredMeeting();
+    const because = 'The bank holidays for this period are not loaded.';
+    await world.store.within((records) =>
+      records.meetings.change(meeting.id, { dueBy: { kind: 'unknown', because } }),
+    );
+    expect((await theMeeting()).meeting.dueBy).toEqual({ kind: 'day', day: '2026-11-25' });
+    const read = given(await world.app.readMeeting(asks(people.chair), meeting.id));
+    expect(read.meeting.dueBy).toEqual({ kind: 'day', day: '2026-11-25' });
+    given(await choose(read));
+    await world.work();
+    expect((await theMeeting()).meeting.lateReason).toBeNull();
+  });
+
   test('the chair has to pick a time by then, and the discussion itself is still to be held', async () => {
     const { meeting } = await offeredMeeting();
     const [toPick] = await steps('choose-meeting-slot');
@@ -258,6 +272,18 @@ describe('offering times', () => {
     const [letter] = world.outside.letters.filter(({ to }) => to.includes('chair@northmere.example'));
     expect(letter?.subject).toBe(`Strategy meeting: pick a time: ${meeting.reference}`);
     expect(letter?.text).toContain('Wednesday 25 November 2026');
+  });
+
+  test('while Teams is down a letter goes to the chair at the second try, and Teams is tried further', async () => {
+    await signedOff(world);
+    world.outside.teamsDown = true;
+    await world.work();
+    const [offer] = await steps('offer-meeting-slots');
+    if (offer === undefined) throw new Error('Nothing offers times.');
+    const again = { ...offer, attempts: 2, fence: 9 };
+    expect(await world.app.carryOut['offer-meeting-slots']?.(again)).toMatchObject({ kind: 'try-again' });
+    expect(world.outside.letters.map(({ to }) => to)).toContainEqual(['chair@northmere.example']);
+    expect(tellsAPerson.has('offer-meeting-slots')).toBe(true);
   });
 
   test('tried again after Teams was down, the times on offer are still the ones the tab showed', async () => {
@@ -400,6 +426,9 @@ describe('picking a time', () => {
       ['mash', false],
       ['voluntary', false],
     ]);
+    expect(event?.preparation.join(' ')).toMatch(
+      /^Chair: Testname chair \(020 7946 0000\)\. To learn whom this is about, ring Testname practitioner \(020 7946 0000\) or the MASH \(020 7946 0000\) and quote the reference\. Do not reply with a name\. Bring what your agency knows/,
+    );
     const left = JSON.stringify([[...world.outside.events], posts(), world.outside.replaced]);
     expect(left).not.toMatch(/Fenwick|Robin|2011-03-14/);
   });
@@ -694,6 +723,46 @@ describe('two meetings that need the same people', () => {
   });
 });
 
+describe('an invitation that somebody says was done by hand', () => {
+  test('and that went out after all is looked for and cancelled with its date', async () => {
+    const file = given(await choose(await offeredMeeting()));
+    at.set('created', () => {
+      throw new ProviderTrouble('answer-lost', { passing: true });
+    });
+    await world.work();
+    expect(standing()).toHaveLength(1);
+    const later = secondsAfter(nowText(world.clock), 120);
+    const [held] = await world.store.queue.claim(later, secondsAfter(later, 60), 1);
+    if (held) await world.store.queue.giveUp(held, later, 'no answer came', []);
+    const how = { how: 'done-by-hand', note: 'Rang everybody.' } as const;
+    given(await world.app.resolveStep(asks(people.manager), held?.id ?? '', how));
+    await world.work();
+    given(await cancel(file));
+    await world.work();
+    expect(standing()).toEqual([]);
+    expect(await steps('create-meeting-event')).toMatchObject([
+      { state: 'done', lastTrouble: expect.stringContaining('Rang everybody.') },
+    ]);
+  });
+
+  test('and that never went out needs no cancelling', async () => {
+    const file = given(await choose(await offeredMeeting()));
+    at.set('creating', () => {
+      throw new ProviderTrouble('graph-403', { passing: true });
+    });
+    await world.work();
+    const later = secondsAfter(nowText(world.clock), 120);
+    const [held] = await world.store.queue.claim(later, secondsAfter(later, 60), 1);
+    if (held) await world.store.queue.giveUp(held, later, 'refused', []);
+    const how = { how: 'done-by-hand', note: 'Rang everybody.' } as const;
+    given(await world.app.resolveStep(asks(people.manager), held?.id ?? '', how));
+    given(await cancel(file));
+    await world.work();
+    expect(await statesOf('cancel-meeting-event')).toEqual(['done']);
+    expect(comments).toEqual([]);
+  });
+});
+
 describe('moving', () => {
   test('changes the one event, and the day it was due by stays', async () => {
     const file = await bookedMeeting();
@@ -875,8 +944,24 @@ describe('cancelling', () => {
     await world.work();
     given(await world.app.moreSlots(asks(people.chair), ...(await seen())));
     await world.work();
-    const shown = [...cards.values()].filter(({ title }) => title === 'Strategy meeting: pick a time');
-    expect(shown.map(({ choices }) => choices.length > 0)).toEqual([false, true]);
+    expect([...cards.values()].map(({ title, choices }) => [title, choices.length > 0])).toEqual([
+      ['Strategy meeting: closed here', false],
+      ['Strategy meeting: pick a time', true],
+    ]);
+  });
+
+  test('the older card does not ask for a time: it says that new ones are offered below', async () => {
+    given(await cancel(await bookedMeeting()));
+    await world.work();
+    const [older] = [...cards.values()];
+    expect(older).toMatchObject({ lines: ['New times are offered below.'], choices: [] });
+    expect(posts().at(-1)?.title).toBe('Strategy meeting: pick a time');
+  });
+
+  test('until the calendars have been read it says that times are looked for, and then no more', async () => {
+    expect(given(await cancel(await bookedMeeting())).looking).toBe(true);
+    await world.work();
+    expect((await theMeeting()).looking).toBe(false);
   });
 
   test('a date picked after that is a new event; the old one stays cancelled', async () => {

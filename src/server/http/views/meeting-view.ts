@@ -7,7 +7,7 @@ import type {
 import type { ScreeningView } from '../../../contracts/screenings.ts';
 import { isOverdue } from '../../../kernel/deadline.ts';
 import type { Directory } from '../../../people/directory.ts';
-import { standingAgenda } from '../../../strategy-meeting/agenda.ts';
+import { preparationFor, standingAgenda } from '../../../strategy-meeting/agenda.ts';
 import type { TimesLookedAt } from '../../../strategy-meeting/look-at-times.ts';
 import type { OfferedSlot } from '../../../strategy-meeting/meeting.ts';
 import { isTrouble } from '../../../strategy-meeting/meeting-messages.ts';
@@ -69,6 +69,7 @@ export function meetingFileView(file: MeetingFile, viewing: Viewing): MeetingVie
     status: meeting.status,
     due: dueView(meeting.dueBy, viewing.at),
     offered: meeting.offered.map((slot) => slotView(slot, file, viewing)),
+    looking: file.looking,
     shownBefore: meeting.shown.length > 0,
     startAt,
     endAt,
@@ -86,6 +87,7 @@ export function meetingFileView(file: MeetingFile, viewing: Viewing): MeetingVie
       role,
       required,
     })),
+    preparation: [...preparationFor(invitees)],
     agenda: [...standingAgenda],
     sequence: meeting.sequence,
     may,

@@ -39,7 +39,7 @@ export const meetingWords = {
   notYours: 'The chair, or whoever answers for the screening, picks the time.',
   late: 'After the date it is due',
   lateWhy: 'Why it is late, and who agreed',
-  lateHint: 'It stands on the record beside the original date. Do not write the child’s name here.',
+  lateHint: 'It stands on the record beside the date it was due. Do not write the child’s name here.',
   lateNeeded: 'Write why it is late and who agreed.',
   soon: 'Soon: ring everybody',
   outsideHours: 'Outside working days or hours (08:00 to 19:00)',

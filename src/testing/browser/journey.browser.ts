@@ -220,7 +220,7 @@ describe('one screening, from the chat to the calendar', () => {
     await card.getByText('Strategy meeting: pick a time').waitFor();
     expect(await times.count()).toBe(3);
     await card
-      .getByText(/calendar not visible: /)
+      .getByText(/^Not visible: .* Ring them\.$/)
       .first()
       .waitFor();
     await margaret.picture('15-times');

@@ -496,6 +496,23 @@ describe.each([
       });
     });
 
+    it('are given dates one at a time: of two at once, the second sees the hour the first has', async () => {
+      const [startAt, endAt] = [minutesAfter(THAT_DAY, 9_000), minutesAfter(THAT_DAY, 9_060)];
+      const two = [aMeeting(await kept()), aMeeting(await kept())];
+      await store.within(async ({ meetings }) => {
+        for (const meeting of two) await meetings.add(meeting);
+      });
+      const date = (id: string) =>
+        store.within(async ({ meetings }) => {
+          await meetings.holdDates();
+          if ((await meetings.datedWithin(startAt, endAt)).length > 0) return false;
+          await meetings.change(id, { status: 'booking', startAt, endAt });
+          return true;
+        });
+      const dated = await Promise.all(two.map(({ id }) => date(id)));
+      expect(dated.toSorted()).toEqual([false, true]);
+    });
+
     it('are one for a screening, until it is cancelled', async () => {
       const screening = await kept();
       const first = aMeeting(screening, { createdAt: minutesAfter(THAT_DAY, 9) });

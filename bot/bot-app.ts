@@ -10,6 +10,7 @@ export type BotApp = Pick<
   | 'myWork'
   | 'acknowledgeAlert'
   | 'glanceAt'
+  | 'glanceAtMeeting'
   | 'chooseSlot'
   | 'moreSlots'
   | 'reachedAt'

@@ -359,6 +359,37 @@ describe('buttons', () => {
     expect(JSON.stringify(answer?.body)).toContain(encodeURIComponent(`meetings/${MEETING_ID}`));
   });
 
+  test('a time somebody else was quicker to set: the card keeps its reference and becomes the meeting as it is', async () => {
+    const because = 'The time has been set meanwhile.';
+    const set = { status: 'booked', startAt: slot.startAt, endAt: '2026-11-24T11:00:00.000Z' } as const;
+    const { invoke: answer } = await ask(press('choose-slot', slot), {
+      app: {
+        chooseSlot: async () => refused({ kind: 'out-of-date', because }),
+        glanceAtMeeting: async () => granted(fileOf({ ...meeting, ...set })),
+      },
+    });
+    const shown = JSON.stringify(answer?.body);
+    expect(shown).toContain('Strategy meeting: time set SC-7K3QXD');
+    expect(shown).toContain(because);
+    expect(shown).toContain('It is on Tuesday 24 November 2026, 10:00 to 11:00.');
+    expect(shown).not.toContain('choose-slot');
+  });
+
+  test('an hour given to another meeting: the card says so and offers the times that are left', async () => {
+    const because = 'This hour has just been given to another strategy meeting you chair. Pick another time.';
+    const { invoke: answer } = await ask(press('choose-slot', slot), {
+      app: {
+        chooseSlot: async () => refused({ kind: 'out-of-date', because }),
+        glanceAtMeeting: async () => granted(fileOf({ ...meeting, offered: meeting.offered.slice(1) })),
+      },
+    });
+    const { actions } = answer?.body['value'] as { actions: { title: string }[] };
+    expect(JSON.stringify(answer?.body)).toContain(because);
+    expect(actions.map(({ title }) => title)).toEqual([
+      ...['Wednesday 25 November 2026, 10:00', 'None of these', 'Open in Safeguard'],
+    ]);
+  });
+
   test('"None of these" offers more: a button for each time in the window, none for a late one', async () => {
     const { invoke: answer, calls } = await ask(press('more-slots', slot), { as: bea });
     expect(calls[0]).toEqual(['moreSlots', { by: bea, from: 'bot' }, MEETING_ID, 3]);
@@ -375,7 +406,7 @@ describe('buttons', () => {
       startAt: '2026-11-24T10:00:00.000Z',
     });
     expect(JSON.stringify(answer?.body)).toContain('A late time needs a reason');
-    expect(JSON.stringify(answer?.body)).toMatch(/calendar not visible: police/i);
+    expect(JSON.stringify(answer?.body)).toMatch(/Not visible: police/i);
   });
 
   test('when no times are left, the way into the tab is', async () => {

@@ -30,6 +30,7 @@ import { cancelMeeting } from './strategy-meeting/cancel-meeting.ts';
 import { chooseSlot } from './strategy-meeting/choose-slot.ts';
 import { claimMeeting } from './strategy-meeting/claim-meeting.ts';
 import { confirmSent } from './strategy-meeting/confirm-sent.ts';
+import { lookAtTimes, type TimesLookedAt } from './strategy-meeting/look-at-times.ts';
 import { moreSlots } from './strategy-meeting/more-slots.ts';
 import { moveMeeting } from './strategy-meeting/move-meeting.ts';
 import { nameChair, type ChairChoice } from './strategy-meeting/name-chair.ts';
@@ -56,7 +57,7 @@ import type { Screening } from './screening/screening.ts';
 import type { ScreeningBook, SubmissionBook } from './screening/screening-book.ts';
 import type { Calendar } from './strategy-meeting/calendar.ts';
 import type { MeetingBook, PickedThrough } from './strategy-meeting/meeting.ts';
-import type { MeetingFile, SlotChoice } from './strategy-meeting/meeting-file.ts';
+import type { HourChoice, MeetingFile, SlotChoice } from './strategy-meeting/meeting-file.ts';
 
 export type { Asking } from './people/asking.ts';
 export type { MeetingFile, SlotChoice } from './strategy-meeting/meeting-file.ts';
@@ -132,7 +133,12 @@ export interface App {
   nameChair(asking: Asking, screeningId: string, choice: ChairChoice): Promise<Result<null>>;
   listMeetings(asking: Asking): Promise<readonly MeetingFile[]>;
   readMeeting(asking: Asking, id: string): Promise<Result<MeetingFile>>;
-  moreSlots(asking: Asking, id: string, sequence: number): Promise<Result<MeetingFile>>;
+  /** One meeting as its card shows it, without opening it. */
+  glanceAtMeeting(asking: Asking, id: string): Promise<Result<MeetingFile>>;
+  /** Other times than those offered so far, or, `again`, the first ones once more. */
+  moreSlots(asking: Asking, id: string, sequence: number, again?: boolean): Promise<Result<MeetingFile>>;
+  /** Who is free at a time, or at times the meeting could be moved to; nothing is kept. */
+  lookAtTimes(asking: Asking, id: string, startAt: InstantText | null): Promise<Result<TimesLookedAt>>;
   chooseSlot(
     asking: Asking,
     id: string,
@@ -141,11 +147,7 @@ export interface App {
   ): Promise<Result<MeetingFile>>;
   moveMeeting(asking: Asking, id: string, choice: SlotChoice): Promise<Result<MeetingFile>>;
   cancelMeeting(asking: Asking, id: string, sequence: number, reason: string): Promise<Result<MeetingFile>>;
-  claimMeeting(
-    asking: Asking,
-    id: string,
-    choice: SlotChoice & { endAt: InstantText },
-  ): Promise<Result<MeetingFile>>;
+  claimMeeting(asking: Asking, id: string, choice: HourChoice): Promise<Result<MeetingFile>>;
   confirmSent(asking: Asking, id: string, sequence: number, sent: boolean): Promise<Result<MeetingFile>>;
 
   /** Keeps where a person can be reached in Teams; null forgets it. */
@@ -186,7 +188,9 @@ export function makeApp(ports: Ports): App {
     nameChair: (asking, screeningId, choice) => nameChair(ports, asking, screeningId, choice),
     listMeetings: (asking) => listMeetings(ports, asking),
     readMeeting: (asking, id) => openMeeting(ports, asking, id),
-    moreSlots: (asking, id, sequence) => moreSlots(ports, asking, id, sequence),
+    glanceAtMeeting: (asking, id) => readMeeting(ports, asking, id),
+    moreSlots: (asking, id, sequence, again) => moreSlots(ports, asking, id, sequence, again),
+    lookAtTimes: (asking, id, startAt) => lookAtTimes(ports, asking, id, startAt),
     chooseSlot: (asking, id, choice, through) => chooseSlot(ports, asking, id, choice, through),
     moveMeeting: (asking, id, choice) => moveMeeting(ports, asking, id, choice),
     cancelMeeting: (asking, id, sequence, reason) => cancelMeeting(ports, asking, id, sequence, reason),

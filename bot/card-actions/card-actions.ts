@@ -48,7 +48,6 @@ export async function answerAction(
 
 async function carryOut(pressed: Pressed, asking: Asking, needs: ChatNeeds): Promise<ActionAnswer> {
   const { app, links } = needs;
-  const asItIs = (file: MeetingFile) => cardFor(meetingMessage(file, nowText(app.clock)), links);
   switch (pressed.verb) {
     case 'acknowledge-alert': {
       const result = await acknowledgeAlert(asking, pressed, needs);
@@ -59,14 +58,34 @@ async function carryOut(pressed: Pressed, asking: Asking, needs: ChatNeeds): Pro
       const submissionId = submissionIdOf('choose-slot', meetingId, String(sequence), startAt, asking.by.id);
       const choice = { submissionId, sequence, startAt, lateReason: null };
       const result = await app.chooseSlot(asking, meetingId, choice, 'card');
-      return shown(result, asItIs, `meetings/${meetingId}`, links);
+      return meetingShown(result, meetingId, asking, needs);
     }
     case 'more-slots': {
       const { meetingId, sequence } = pressed;
       const result = await app.moreSlots(asking, meetingId, sequence);
-      return shown(result, asItIs, `meetings/${meetingId}`, links);
+      return meetingShown(result, meetingId, asking, needs);
     }
   }
+}
+
+/** The card of a meeting as it is now; where the button was refused because things have changed, why stands above it. */
+async function meetingShown(
+  result: Result<MeetingFile>,
+  meetingId: string,
+  asking: Asking,
+  { app, links }: ChatNeeds,
+): Promise<ActionAnswer> {
+  const asItIs = (file: MeetingFile, first: readonly string[] = []) => {
+    const message = meetingMessage(file, nowText(app.clock));
+    return cardFor({ ...message, lines: [...first, ...message.lines] }, links);
+  };
+  if (!result.ok && refusalWords[result.refusal.kind].cardIsStale) {
+    const now = await app.glanceAtMeeting(asking, meetingId);
+    const { kind, because } = result.refusal;
+    const why = kind === 'reason-needed' ? refusalSentence(result.refusal) : because;
+    if (now.ok) return { kind: 'card', answer: asItIs(now.value, [why]) };
+  }
+  return shown(result, asItIs, `meetings/${meetingId}`, links);
 }
 
 function shown<T>(

@@ -90,7 +90,7 @@ export const meeting: StrategyMeeting = {
 function slot(startAt: string, late: boolean): StrategyMeeting['offered'][number] {
   const police = { personId: 'police', agency: 'police', availability: 'not-visible' } as const;
   const chair = { personId: bea.id, agency: 'childrens-social-care', availability: 'free' } as const;
-  return { startAt, endAt: minutesAfter(startAt, 60), late, attendance: [chair, police] };
+  return { startAt, endAt: minutesAfter(startAt, 60), late, soon: false, attendance: [chair, police] };
 }
 
 const people = [amara, bea];
@@ -107,6 +107,7 @@ export const fileOf = (of: StrategyMeeting): MeetingFile => ({
   meeting: of,
   invitees: [],
   standing: standingOf(of, [], directory),
+  looking: false,
   may: { choose: true, move: true, cancel: true, confirmSent: false },
 });
 
@@ -123,6 +124,7 @@ export function fakeApp(answers: Partial<BotApp> = {}): { app: BotApp; calls: Ca
     myWork: async () => ({ due: [], counted: { all: 0, mine: 0 } }),
     acknowledgeAlert: async () => granted(null),
     glanceAt: async () => undefined,
+    glanceAtMeeting: async () => granted(fileOf(meeting)),
     chooseSlot: async (_asking, _id, { startAt }) =>
       granted(fileOf({ ...meeting, startAt, endAt: minutesAfter(startAt, 60), status: 'booking' })),
     moreSlots: async () => granted(fileOf(meeting)),

@@ -3,7 +3,7 @@ import { alertCopies, alertMessage } from './alert-message.ts';
 import { alertOf } from './alert-of.ts';
 import type { AlertNeeds } from './needs.ts';
 import { refreshAlertCards } from './refresh-alert-cards.ts';
-import { tell } from './tell.ts';
+import { tell } from '../pathway/tell.ts';
 
 /**
  * Tells one person of an alert, in Teams and, where that does not work, by e-mail. After a crash in doubt it is told again:

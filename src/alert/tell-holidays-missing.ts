@@ -1,6 +1,6 @@
 import { dayInWords } from '../kernel/london-day.ts';
 import type { ClaimedStep, StepOutcome } from '../pathway/next-step.ts';
-import { tell } from './tell.ts';
+import { tell } from '../pathway/tell.ts';
 import type { AlertNeeds } from './needs.ts';
 
 /**

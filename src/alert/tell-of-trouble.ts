@@ -2,7 +2,7 @@ import type { ClaimedStep, StepOutcome } from '../pathway/next-step.ts';
 import { isInTrouble } from '../pathway/late.ts';
 import { stepTitles } from '../pathway/step-words.ts';
 import type { AlertNeeds } from './needs.ts';
-import { tell } from './tell.ts';
+import { tell } from '../pathway/tell.ts';
 
 /**
  * Tells a named person that something the pathway requires could not be delivered, or has not been yet, and waits for them

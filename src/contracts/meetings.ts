@@ -21,6 +21,8 @@ export const slotViewSchema = z.object({
   endAt: z.string(),
   words: z.string(),
   late: z.boolean(),
+  /** At less than two hours' notice: everybody has to be rung. */
+  soon: z.boolean(),
   /** Who is free and whose calendar cannot be seen, in words by role: "Police: calendar not visible". */
   attendance: z.array(z.object({ who: z.string(), availability: z.enum(['free', 'busy', 'not-visible']) })),
   /** The chair or social care, by role, where it cannot be seen that they are free: somebody has to ask them first. */
@@ -37,6 +39,10 @@ export const meetingViewSchema = z.object({
   status: z.enum(['needs-date', 'booking', 'booked', 'cancelled']),
   due: dueSchema,
   offered: z.array(slotViewSchema),
+  /** Whether times are being looked for just now: they appear by themselves. */
+  looking: z.boolean(),
+  /** Whether other times were shown before these, which can be looked at again. */
+  shownBefore: z.boolean(),
   startAt: z.string().nullable(),
   endAt: z.string().nullable(),
   whenWords: z.string().nullable(),
@@ -65,6 +71,8 @@ export const meetingViewSchema = z.object({
   invitees: z.array(
     z.object({ name: z.string(), email: z.string(), role: z.string(), required: z.boolean() }),
   ),
+  /** What those invited read before the agenda: who chairs, whom to ring, what to bring. */
+  preparation: z.array(z.string()),
   agenda: z.array(z.string()),
   sequence: z.int(),
   may: z.object({ choose: z.boolean(), move: z.boolean(), cancel: z.boolean(), confirmSent: z.boolean() }),
@@ -72,22 +80,33 @@ export const meetingViewSchema = z.object({
 export type MeetingView = z.infer<typeof meetingViewSchema>;
 export const meetingListSchema = z.object({ meetings: z.array(meetingViewSchema) });
 
-/** More times, after the last one offered. */
-export const moreSlotsSchema = z.strictObject({ sequence: z.int().min(0) });
+/** Other times than those offered so far; `again`: the first ones, as if none had been shown. */
+export const moreSlotsSchema = z.strictObject({ sequence: z.int().min(0), again: z.boolean().optional() });
 export type MoreSlotsRequest = z.infer<typeof moreSlotsSchema>;
 
-/** The chair picks a time. `sequence` is that of the meeting as it was shown: an older one is refused as out of date. */
-export const chooseSlotSchema = z.strictObject({
+/** Looks at a time before it is set, or, without one, at times a meeting could be moved to. Nothing is kept of it. */
+export const lookAtTimesSchema = z.strictObject({ startAt: instant.nullable() });
+export type LookAtTimesRequest = z.infer<typeof lookAtTimesSchema>;
+export const timesLookedAtSchema = z.object({
+  times: z.array(slotViewSchema),
+  /** The time asked about is outside working days or hours: it needs a reason. */
+  outsideHours: z.boolean(),
+});
+export type TimesLookedAt = z.infer<typeof timesLookedAtSchema>;
+
+/** A date is moved. `sequence` is that of the meeting as it was shown: an older one is refused as out of date. */
+export const moveMeetingSchema = z.strictObject({
   submissionId: z.uuid(),
   sequence: z.int().min(0),
   startAt: instant,
-  /** Needed when the time lies after the three working days: why, and who agreed. */
+  /** Needed when the time lies after the three working days, or outside working days and hours: why, and who agreed. */
   lateReason: reason.nullable(),
 });
-export type ChooseSlotRequest = z.infer<typeof chooseSlotSchema>;
+export type MoveMeetingRequest = z.infer<typeof moveMeetingSchema>;
 
-export const moveMeetingSchema = chooseSlotSchema;
-export type MoveMeetingRequest = ChooseSlotRequest;
+/** The chair picks a time: one on offer, or, `own`, one they have entered. */
+export const chooseSlotSchema = moveMeetingSchema.extend({ own: z.boolean().optional() });
+export type ChooseSlotRequest = z.infer<typeof chooseSlotSchema>;
 
 export const cancelMeetingSchema = z.strictObject({ sequence: z.int().min(0), reason });
 export type CancelMeetingRequest = z.infer<typeof cancelMeetingSchema>;

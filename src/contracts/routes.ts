@@ -159,6 +159,13 @@ export const routes = {
     request: meetings.moreSlotsSchema,
     response: meeting,
   },
+  lookAtTimes: {
+    method: 'POST',
+    path: '/api/strategy-meetings/:id/look',
+    what: 'See who is free at a time, or at times a meeting could be moved to',
+    request: meetings.lookAtTimesSchema,
+    response: meetings.timesLookedAtSchema,
+  },
   chooseSlot: {
     method: 'POST',
     path: '/api/strategy-meetings/:id/choose',

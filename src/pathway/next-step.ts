@@ -19,7 +19,13 @@ export type StepWork =
   | { readonly kind: 'offer-meeting-slots'; readonly meetingId: string }
   | { readonly kind: 'create-meeting-event'; readonly meetingId: string; readonly sequence: number }
   | { readonly kind: 'move-meeting-event'; readonly meetingId: string; readonly sequence: number }
-  | { readonly kind: 'cancel-meeting-event'; readonly meetingId: string; readonly eventId: string }
+  | {
+      readonly kind: 'cancel-meeting-event';
+      readonly meetingId: string;
+      /** Null where it is not known whether there is one: it is looked for by the booking at `sequence`. */
+      readonly eventId: string | null;
+      readonly sequence?: number;
+    }
   | { readonly kind: 'refresh-meeting-cards'; readonly meetingId: string }
   | { readonly kind: 'tell-holidays-missing'; readonly personId: string }
   | { readonly kind: 'tell-not-delivered'; readonly failedStepId: string; readonly personId: string }
@@ -77,6 +83,7 @@ export const tellsAPerson: ReadonlySet<StepKind> = new Set<StepKind>([
   'tell-returned',
   'tell-holidays-missing',
   'tell-not-delivered',
+  'offer-meeting-slots',
 ]);
 
 /** Whose step it is: a named person, or whoever holds a role. */

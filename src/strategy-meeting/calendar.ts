@@ -23,6 +23,8 @@ export interface MeetingEvent {
   readonly reference: Reference;
   readonly startAt: InstantText;
   readonly endAt: InstantText;
+  /** What the people invited read before the agenda: whom to ring, and what to bring. */
+  readonly preparation: readonly string[];
   readonly agenda: readonly string[];
   readonly invitations: readonly Invitation[];
 }

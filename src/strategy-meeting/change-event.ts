@@ -1,6 +1,6 @@
 import { ProviderTrouble } from '../kernel/provider-trouble.ts';
 import type { ClaimedStep, StepOutcome } from '../pathway/next-step.ts';
-import { cancelComment } from './create-event.ts';
+import { cancelComment, invitationKey } from './create-event.ts';
 import type { StrategyMeeting } from './meeting.ts';
 import type { MeetingNeeds } from './needs.ts';
 
@@ -26,11 +26,14 @@ export async function moveMeetingEvent(needs: MeetingNeeds, step: ClaimedStep): 
     : { kind: 'done', providerRef: before.eventId };
 }
 
-/** Cancels the event of a date that was taken back, and tells the invitees. */
+/** Cancels the event of a date that was taken back, and tells the invitees; one that may not be there is looked for first. */
 export async function cancelMeetingEvent(needs: MeetingNeeds, step: ClaimedStep): Promise<StepOutcome> {
   if (step.work.kind !== 'cancel-meeting-event') return { kind: 'cannot', because: 'this cancels nothing' };
-  await needs.calendar.cancel(step.work.eventId, cancelComment);
-  return { kind: 'done', providerRef: step.work.eventId };
+  const { meetingId, sequence } = step.work;
+  const eventId = step.work.eventId ?? (await needs.calendar.find(invitationKey(meetingId, sequence ?? 0)));
+  if (eventId === null) return { kind: 'done' };
+  await needs.calendar.cancel(eventId, cancelComment);
+  return { kind: 'done', providerRef: eventId };
 }
 
 function meetingNow(needs: MeetingNeeds, meetingId: string): Promise<StrategyMeeting | undefined> {

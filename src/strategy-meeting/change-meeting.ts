@@ -6,9 +6,12 @@ import { mayRead } from '../people/may.ts';
 import { relationOf } from '../screening/relation.ts';
 import type { MeetingBook, StrategyMeeting } from './meeting.ts';
 import type { MeetingFile } from './meeting-file.ts';
-import { knownMeeting, meetingFile, meetingInHand } from './known-meeting.ts';
+import { knownMeeting, meetingFile, meetingInHand, type KnownMeeting } from './known-meeting.ts';
+import { meetingStepsAt } from './meeting-steps.ts';
 import type { MeetingNeeds, MeetingRecords } from './needs.ts';
-import { standingOf, type StandingState } from './standing.ts';
+import type { Hour } from './slots.ts';
+import { isByHand, standingOf, type StandingState } from './standing.ts';
+import { takenHours, takenWords, withdraw, withdrawHour } from './taken-hours.ts';
 
 /** What somebody asks to be done with a meeting, against the sequence at which they saw it. */
 export interface MeetingRequest {
@@ -23,6 +26,11 @@ export interface MeetingRequest {
     | 'meeting-times-asked'
     | 'meeting-chair-named';
   readonly sequence: number;
+  /**
+   * The hour the meeting is to have. Where somebody required has another strategy meeting then, it is refused, unless the
+   * appointment stands in Outlook already: that is so whether it is recorded or not.
+   */
+  readonly hour?: Hour;
   /** Where the same request may come twice; the second is answered as the first was. */
   readonly submissionId: string | null;
 }
@@ -34,7 +42,7 @@ export interface MeetingDecision {
   /** Kinds of open step that are done by this, or not needed any more. */
   readonly finish?: readonly StepKind[];
   readonly cancel?: readonly StepKind[];
-  /** Kinds that were given up and must look again, because what they were to do has changed. */
+  /** Kinds that were given up, or done by hand, and must look again, because what they were to do has changed. */
   readonly tryAgain?: readonly StepKind[];
   readonly detail?: Readonly<Record<string, string | number | boolean>>;
 }
@@ -54,20 +62,39 @@ export async function changeMeeting(
 ): Promise<Result<MeetingFile>> {
   const result = await needs.store.within(async (records) => {
     const at = nowText(needs.clock);
+    await records.meetings.holdDates();
     await records.meetings.findForChange(id);
     const repeated = await sameAgain(needs, records, asking, id, request);
     if (repeated !== null) return repeated;
     const held = await meetingInHand(needs, records, asking, id, request.sequence);
     if (!held.ok) return held;
     const { meeting: before, steps, relation } = held.value;
+    const free = await stillFree(needs, records, asking, held.value, request);
+    if (!free.ok) return free;
     const decision = decide(before, at, standingOf(before, steps, needs.directory).state);
     if (!decision.ok) return decision;
     const meeting = await recordDecision(records, asking, before, request, decision.value, at);
+    if (request.hour) await withdrawHour(records, needs.directory, held.value, request.hour, at);
     const after = { ...held.value, meeting, steps: await records.steps.ofScreening(before.screeningId) };
     return granted(meetingFile(after, relation, asking, needs.directory));
   });
   needs.nudge();
   return result;
+}
+
+async function stillFree(
+  needs: MeetingNeeds,
+  records: MeetingRecords,
+  asking: Asking,
+  known: KnownMeeting,
+  { what, hour }: MeetingRequest,
+): Promise<Result<null>> {
+  if (hour === undefined || what === 'meeting-claimed') return granted(null);
+  const taken = await takenHours(records, needs.directory, known, hour);
+  if (taken.length === 0) return granted(null);
+  await withdraw(records, known.meeting, hour, nowText(needs.clock));
+  const because = takenWords(taken, asking.by.id);
+  return refused({ kind: what === 'meeting-time-picked' ? 'out-of-date' : 'not-now', because });
 }
 
 async function sameAgain(
@@ -81,9 +108,9 @@ async function sameAgain(
   if (earlier === undefined) return null;
   const known = await knownMeeting(records, id);
   if (earlier.by !== asking.by.id || known === undefined) return notFound('strategy meeting');
+  const relation = await relationOf(known.screening, records, needs);
+  if (!mayRead(asking.by, relation)) return notFound('strategy meeting');
   if (earlier.about === id && earlier.what === what) {
-    const relation = await relationOf(known.screening, records, needs);
-    if (!mayRead(asking.by, relation)) return notFound('strategy meeting');
     return granted(meetingFile(known, relation, asking, needs.directory));
   }
   return refused({
@@ -119,13 +146,18 @@ export async function recordDecision(
 
 async function settleSteps(
   records: MeetingRecords,
-  { screeningId }: StrategyMeeting,
+  meeting: StrategyMeeting,
   { finish = [], cancel = [], tryAgain = [] }: MeetingDecision,
   by: string,
   at: InstantText,
 ): Promise<void> {
+  const { screeningId, sequence } = meeting;
   for (const step of await records.steps.ofScreening(screeningId)) {
     const { kind } = step.work;
+    if (step.work.kind === 'create-meeting-event' && tryAgain.includes(kind) && isByHand(step)) {
+      const { cancelEventOf } = meetingStepsAt(meeting, sequence + 1);
+      await records.steps.require(screeningId, [cancelEventOf(step.work.sequence)], at);
+    }
     if (finish.includes(kind) && step.state === 'ready') await records.steps.finish(step.dedupeKey, by, at);
     if (tryAgain.includes(kind) && step.state === 'failed') {
       await records.steps.resolve(step.id, 'ready', 'the meeting has changed', by, at);

@@ -3,9 +3,9 @@ import { granted, refused, type Result } from '../kernel/refusal.ts';
 import type { Asking } from '../people/asking.ts';
 import { changeMeeting } from './change-meeting.ts';
 import type { StrategyMeeting } from './meeting.ts';
-import type { MeetingFile, SlotChoice } from './meeting-file.ts';
+import type { HourChoice, MeetingFile } from './meeting-file.ts';
 import { meetingStepsAt } from './meeting-steps.ts';
-import { asStored, hourInWords, lateReasonFor, stillToCome } from './meeting-times.ts';
+import { asStored, hourInWords, reasonFor, stillToCome } from './meeting-times.ts';
 import type { MeetingNeeds } from './needs.ts';
 
 /**
@@ -18,17 +18,18 @@ export async function claimMeeting(
   needs: MeetingNeeds,
   asking: Asking,
   id: string,
-  choice: SlotChoice & { readonly endAt: InstantText },
+  choice: HourChoice,
 ): Promise<Result<MeetingFile>> {
   const { sequence, submissionId } = choice;
   const [startAt, endAt] = [asStored(choice.startAt), asStored(choice.endAt)];
-  const request = { what: 'meeting-claimed', sequence, submissionId } as const;
+  const hour = { startAt, endAt };
+  const request = { what: 'meeting-claimed', sequence, submissionId, hour } as const;
   return changeMeeting(needs, asking, id, request, (meeting, now) => {
     const claimable = canClaim(meeting, startAt, endAt);
     if (!claimable.ok) return claimable;
     const coming = stillToCome(endAt, now);
     if (!coming.ok) return coming;
-    const lateReason = lateReasonFor(meeting, startAt, choice.lateReason);
+    const lateReason = reasonFor(meeting, startAt, choice.lateReason);
     if (!lateReason.ok) return lateReason;
     const { confirmSent, refreshCards } = meetingStepsAt(meeting, sequence + 1);
     return granted({

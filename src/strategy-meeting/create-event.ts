@@ -1,6 +1,6 @@
 import { nowText } from '../kernel/clock.ts';
 import type { ClaimedStep, StepOutcome } from '../pathway/next-step.ts';
-import { standingAgenda } from './agenda.ts';
+import { preparationFor, standingAgenda } from './agenda.ts';
 import type { MeetingEvent } from './calendar.ts';
 import { invitedTo, knownMeeting, type KnownMeeting } from './known-meeting.ts';
 import { meetingStepsAt } from './meeting-steps.ts';
@@ -15,7 +15,7 @@ import type { MeetingNeeds, MeetingRecords } from './needs.ts';
 export async function createMeetingEvent(needs: MeetingNeeds, step: ClaimedStep): Promise<StepOutcome> {
   if (step.work.kind !== 'create-meeting-event') return { kind: 'cannot', because: 'this invites nobody' };
   const { meetingId, sequence } = step.work;
-  const key = `meeting/${meetingId}/${sequence}`;
+  const key = invitationKey(meetingId, sequence);
   const booking = await needs.store.within((records) => bookingOf(records, meetingId, sequence));
   if (booking.kind === 'made') return { kind: 'done', providerRef: booking.eventId };
   if (booking.kind === 'not-wanted') return takeBack(needs, key);
@@ -23,6 +23,11 @@ export async function createMeetingEvent(needs: MeetingNeeds, step: ClaimedStep)
   const kept = await needs.store.within((records) => keepEvent(needs, records, step, made));
   needs.nudge();
   return kept ? { kind: 'done', providerRef: made.eventId } : takeBack(needs, key);
+}
+
+/** The key of the event of a booking, by which it is found again. */
+export function invitationKey(meetingId: string, sequence: number): string {
+  return `meeting/${meetingId}/${sequence}`;
 }
 
 type Booking =
@@ -84,10 +89,19 @@ export const cancelComment = 'This strategy meeting is cancelled. A new date wil
 function eventOf(needs: MeetingNeeds, known: KnownMeeting, key: string): MeetingEvent {
   const { reference, startAt, endAt } = known.meeting;
   if (startAt === null || endAt === null) throw new Error('A meeting with a date has a time.');
-  const invitations = invitedTo(known, needs.directory).map(({ person, required }) => ({
+  const invitees = invitedTo(known, needs.directory);
+  const invitations = invitees.map(({ person, required }) => ({
     email: person.email,
     name: person.name,
     required,
   }));
-  return { key, reference, startAt, endAt, agenda: standingAgenda, invitations };
+  return {
+    key,
+    reference,
+    startAt,
+    endAt,
+    preparation: preparationFor(invitees),
+    agenda: standingAgenda,
+    invitations,
+  };
 }

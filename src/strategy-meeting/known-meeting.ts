@@ -1,4 +1,5 @@
 import { nowText } from '../kernel/clock.ts';
+import { isOverdue } from '../kernel/deadline.ts';
 import { notFound, refused, type Result } from '../kernel/refusal.ts';
 import type { StoredStep } from '../pathway/next-step.ts';
 import type { Asking } from '../people/asking.ts';
@@ -31,7 +32,20 @@ export async function knownMeeting(
   const meeting = forChange ? await records.meetings.findForChange(id) : await records.meetings.find(id);
   const screening = meeting === undefined ? undefined : await records.screenings.find(meeting.screeningId);
   if (meeting === undefined || screening === undefined) return undefined;
-  return { meeting, screening, steps: await records.steps.ofScreening(screening.id) };
+  const steps = await records.steps.ofScreening(screening.id);
+  return { meeting: asDue(meeting, steps), screening, steps };
+}
+
+/**
+ * A meeting that could not be said to be due when it was opened is due when its discussion is, as soon as that has been
+ * counted again with a longer list of bank holidays (design D10).
+ */
+export function asDue(meeting: StrategyMeeting, steps: readonly StoredStep[]): StrategyMeeting {
+  if (meeting.dueBy.kind !== 'unknown') return meeting;
+  const dueBy = steps.findLast(({ work }) => work.kind === 'hold-strategy-meeting')?.deadline;
+  if (dueBy === undefined || dueBy.kind === 'unknown') return meeting;
+  const offered = meeting.offered.map((slot) => ({ ...slot, late: isOverdue(dueBy, slot.startAt) }));
+  return { ...meeting, dueBy, offered };
 }
 
 /** Whom a known meeting invites. */
@@ -65,6 +79,7 @@ export function meetingFile(
     meeting,
     invitees: invitedTo(known, directory),
     standing,
+    looking: known.steps.some(isLooking),
     may: {
       choose: chairs && meeting.status === 'needs-date',
       move: chairs && isSet && meeting.pickedThrough !== 'outlook' && standing.state !== 'invited-by-hand',
@@ -74,15 +89,16 @@ export function meetingFile(
   };
 }
 
+function isLooking({ work, state }: StoredStep): boolean {
+  return work.kind === 'offer-meeting-slots' && ['ready', 'running', 'unknown'].includes(state);
+}
+
 /** A meeting that somebody is about to change, with how they stand to it. */
 export interface MeetingInHand extends KnownMeeting {
   readonly relation: Relation;
 }
 
-/**
- * The meeting, held for change, if the person who asks may set its date and has seen it as it is now. Someone who may only
- * read it is told who can; anyone else learns nothing; who saw an older one is told what has happened since.
- */
+/** The meeting, held for change, as `chairedMeeting`, if it was seen as it is now; else it is said what has happened since. */
 export async function meetingInHand(
   needs: Pick<MeetingNeeds, 'directory' | 'clock'>,
   records: MeetingRecords,
@@ -90,14 +106,26 @@ export async function meetingInHand(
   id: string,
   sequence: number,
 ): Promise<Result<MeetingInHand>> {
+  const held = await chairedMeeting(needs, records, asking, id);
+  if (!held.ok || held.value.meeting.sequence === sequence) return held;
+  return refused({ kind: 'out-of-date', because: whatHappened(held.value.meeting) });
+}
+
+/**
+ * The meeting, held for change, if the person who asks may set its date. Someone who may only read it is told who can;
+ * anyone else learns nothing.
+ */
+export async function chairedMeeting(
+  needs: Pick<MeetingNeeds, 'directory' | 'clock'>,
+  records: MeetingRecords,
+  asking: Asking,
+  id: string,
+): Promise<Result<MeetingInHand>> {
   const known = await knownMeeting(records, id, true);
   if (known === undefined) return notFound('strategy meeting');
   const relation = await relationOf(known.screening, records, needs);
   if (!mayChair(asking.by, relation)) {
     return mayRead(asking.by, relation) ? onlyTheChair(known, needs.directory) : notFound('strategy meeting');
-  }
-  if (known.meeting.sequence !== sequence) {
-    return refused({ kind: 'out-of-date', because: whatHappened(known.meeting) });
   }
   return { ok: true, value: { ...known, relation } };
 }

@@ -9,6 +9,8 @@ export interface MeetingFile {
   /** By role, from the directory as it stands now. */
   readonly invitees: readonly Invitee[];
   readonly standing: Standing;
+  /** Whether times to offer are being looked for. */
+  readonly looking: boolean;
   readonly may: {
     readonly choose: boolean;
     readonly move: boolean;
@@ -23,5 +25,13 @@ export interface SlotChoice {
   readonly submissionId: string;
   readonly sequence: number;
   readonly startAt: InstantText;
+  /** Why it is late, or outside working days and hours. */
   readonly lateReason: string | null;
+  /** The chair's own time, which was not on offer. */
+  readonly own?: boolean | undefined;
+}
+
+/** The hour of an appointment made in Outlook. */
+export interface HourChoice extends SlotChoice {
+  readonly endAt: InstantText;
 }

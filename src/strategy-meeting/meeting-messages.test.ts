@@ -22,7 +22,7 @@ function slot(startAt: string, late: boolean, busyIds: readonly string[] = []): 
         ? ('not-visible' as const)
         : ('free' as const),
   }));
-  return { startAt, endAt, late, attendance };
+  return { startAt, endAt, late, soon: false, attendance };
 }
 
 const meeting: StrategyMeeting = {
@@ -72,14 +72,16 @@ function left(work: StepWork, more: Partial<StoredStep> = {}): StoredStep {
   };
 }
 
-test('an offer says by when, each time with who is busy and whose calendar cannot be seen, and lets one be picked', () => {
+test('an offer says by when, once who is free and who cannot be seen, at each time what differs, and lets one be picked', () => {
   expect(message()).toEqual({
     title: 'Strategy meeting: pick a time',
     reference: 'SC-7K3QXD',
     lines: [
       'The meeting is due by the end of Wednesday 25 November 2026.',
-      'Tuesday 24 November 2026, 11:00 to 12:00: calendar not visible: Police CSE lead.',
-      'Wednesday 25 November 2026, 14:00 to 15:00: busy: Manager; calendar not visible: Police CSE lead.',
+      'Free at all of these times: Chair, Practitioner, health, education, MASH, voluntary sector.',
+      'Not visible: police. Ring them.',
+      'Tuesday 24 November 2026, 11:00 to 12:00: free too: Manager.',
+      'Wednesday 25 November 2026, 14:00 to 15:00: busy: Manager.',
     ],
     urgent: false,
     choices: [
@@ -105,7 +107,7 @@ test('a late time is said to be late and has no button, because it needs a reaso
   expect(lines[0]).toBe(
     'Overdue: the meeting was due by the end of Wednesday 25 November 2026. Hold it as soon as you can.',
   );
-  expect(lines[1]).toContain('11:00 to 12:00: late; ');
+  expect(lines).toContain('Thursday 26 November 2026, 11:00 to 12:00: late.');
   expect(choices.map(({ verb }) => verb)).toEqual(['more-slots']);
 });
 
@@ -114,8 +116,24 @@ test('a time at which it cannot be seen that social care is free says to ask the
   const attendance = time.attendance.map((each) =>
     each.personId === 'practitioner' ? { ...each, availability: 'not-visible' as const } : each,
   );
-  expect(message({ offered: [{ ...time, attendance }] }).lines[1]).toBe(
-    'Tuesday 24 November 2026, 11:00 to 12:00: calendar not visible: Practitioner, Police CSE lead; ask first whether they are free: Practitioner.',
+  expect(message({ offered: [{ ...time, attendance }] }).lines.slice(1)).toEqual([
+    'Free at this time: Chair, Manager, health, education, MASH, voluntary sector.',
+    'Not visible: police. Ring them.',
+    'Ask first whether they are free: Practitioner.',
+    'Tuesday 24 November 2026, 11:00 to 12:00.',
+  ]);
+});
+
+test('a time at short notice says to ring everybody', () => {
+  const offered = [{ ...slot('2026-11-24T11:00:00.000Z', false), soon: true }];
+  expect(message({ offered }).lines.at(-1)).toBe(
+    'Tuesday 24 November 2026, 11:00 to 12:00: soon: ring everybody.',
+  );
+});
+
+test('once other times were shown before, it says how to come back to them', () => {
+  expect(message({ shown: ['2026-11-24T12:00:00.000Z'] }).lines.at(-1)).toBe(
+    'Open the meeting to see the earlier times again, or to enter another one.',
   );
 });
 

@@ -15,8 +15,8 @@ export type MeetingToTell = Pick<MeetingFile, 'meeting' | 'invitees' | 'standing
 
 /**
  * A meeting as its chair is told of it, at the moment `now`: the times to pick from while it needs a date, and what was
- * decided and how far the invitations are once it has one, without a button; urgent when they could not be sent. Who is busy and whose calendar cannot be seen is said by the part they have in
- * the meeting, and so is an agency of the quorum for which the directory has nobody. Holds the reference and never the
+ * decided and how far the invitations are once it has one, without a button; urgent when they could not be sent. Who is free
+ * and whose calendar cannot be seen is said once, and at each time only what differs. So is an agency of the quorum for which the directory has nobody. Holds the reference and never the
  * child (design D8).
  */
 export function meetingMessage(told: MeetingToTell, now: InstantText): Message {
@@ -57,9 +57,13 @@ function offer(meeting: StrategyMeeting, now: InstantText, invitees: readonly In
     title: 'Strategy meeting: pick a time',
     lines: [
       dueLine(meeting.dueBy, now),
-      ...meeting.offered.map((slot) => slotLine(slot, invitees)),
+      ...attendanceLines(meeting.offered, invitees),
+      ...meeting.offered.map((slot) => slotLine(slot, freeAtAll(meeting.offered), invitees)),
       ...(inTime.length < meeting.offered.length
         ? ['A late time needs a reason and who agreed: open the meeting to pick one.']
+        : []),
+      ...(meeting.shown.length > 0
+        ? ['Open the meeting to see the earlier times again, or to enter another one.']
         : []),
       ...missingFromQuorum(invitees.map(({ person }) => person.agency)).map(
         (agency) =>
@@ -119,28 +123,63 @@ function dueLine(dueBy: Deadline, now: InstantText): string {
     : `The meeting is due by ${when}.`;
 }
 
-function slotLine(slot: OfferedSlot, invitees: readonly Invitee[]): string {
-  const busy = rolesOf(slot, 'busy', invitees);
-  const unseen = rolesOf(slot, 'not-visible', invitees);
-  const ask = notSeen(slot, invitees).map(({ role }) => role);
-  const notes = [
-    ...(slot.late ? ['late'] : []),
-    ...(busy === '' ? [] : [`busy: ${busy}`]),
-    ...(unseen === '' ? [] : [`calendar not visible: ${unseen}`]),
-    ...(ask.length === 0 ? [] : [`ask first whether they are free: ${ask.join(', ')}`]),
-    ...(busy === '' && unseen === '' ? ['everybody is free'] : []),
+type Attendance = OfferedSlot['attendance'][number];
+
+/** What is the same at every time on offer, said once: who is free, whom nobody can see, and whom to ask first. */
+function attendanceLines(offered: readonly OfferedSlot[], invitees: readonly Invitee[]): readonly string[] {
+  const [first] = offered;
+  if (first === undefined) return [];
+  const free = who(
+    first.attendance.filter((each) => freeAtAll(offered).includes(each.personId)),
+    invitees,
+  );
+  const ask = notSeen(first, invitees).map(({ person }) => person.id);
+  const unseen = first.attendance.filter(({ availability }) => availability === 'not-visible');
+  const toAsk = who(
+    unseen.filter(({ personId }) => ask.includes(personId)),
+    invitees,
+  );
+  const toRing = who(
+    unseen.filter(({ personId }) => !ask.includes(personId)),
+    invitees,
+  );
+  const times = offered.length === 1 ? 'at this time' : 'at all of these times';
+  return [
+    ...(free === '' ? [] : [`Free ${times}: ${free}.`]),
+    ...(toRing === '' ? [] : [`Not visible: ${toRing}. Ring them.`]),
+    ...(toAsk === '' ? [] : [`Ask first whether they are free: ${toAsk}.`]),
   ];
-  return `${hourInWords(slot.startAt, slot.endAt)}: ${notes.join('; ')}.`;
 }
 
-function rolesOf(
-  { attendance }: OfferedSlot,
-  availability: 'busy' | 'not-visible',
-  invitees: readonly Invitee[],
-): string {
-  const roleOf = (personId: string) => invitees.find(({ person }) => person.id === personId)?.role;
-  const found = attendance.filter((each) => each.availability === availability);
-  return found.map(({ personId, agency }) => roleOf(personId) ?? agencyWords[agency]).join(', ');
+function freeAtAll(offered: readonly OfferedSlot[]): readonly string[] {
+  const everybody = offered[0]?.attendance.map(({ personId }) => personId) ?? [];
+  return everybody.filter((id) => offered.every((slot) => isFree(slot, id)));
+}
+
+function isFree({ attendance }: OfferedSlot, id: string): boolean {
+  return attendance.some(({ personId, availability }) => personId === id && availability === 'free');
+}
+
+function slotLine(slot: OfferedSlot, atAll: readonly string[], invitees: readonly Invitee[]): string {
+  const busy = slot.attendance.filter(({ availability }) => availability === 'busy');
+  const free = slot.attendance.filter(({ personId: id }) => isFree(slot, id) && !atAll.includes(id));
+  const notes = [
+    ...(slot.late ? ['late'] : []),
+    ...(slot.soon ? ['soon: ring everybody'] : []),
+    ...(busy.length === 0 ? [] : [`busy: ${who(busy, invitees)}`]),
+    ...(free.length === 0 ? [] : [`free too: ${who(free, invitees)}`]),
+  ];
+  const hour = hourInWords(slot.startAt, slot.endAt);
+  return notes.length === 0 ? `${hour}.` : `${hour}: ${notes.join('; ')}.`;
+}
+
+/** Colleagues by the part they have in the meeting, partners by their agency. */
+function who(attendance: readonly Attendance[], invitees: readonly Invitee[]): string {
+  const words = attendance.map(({ personId, agency }) => {
+    const role = invitees.find(({ person }) => person.id === personId)?.role;
+    return agency === 'childrens-social-care' ? (role ?? agencyWords[agency]) : agencyWords[agency];
+  });
+  return words.join(', ');
 }
 
 function choose({ id, sequence }: StrategyMeeting, { startAt }: OfferedSlot): MessageChoice {

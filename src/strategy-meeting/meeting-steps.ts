@@ -28,6 +28,11 @@ export function meetingStepsAt(meeting: About, sequence: number) {
     createEvent: step({ kind: 'create-meeting-event', meetingId, sequence }, dueBy),
     moveEvent: step({ kind: 'move-meeting-event', meetingId, sequence }, none),
     cancelEvent: (eventId: string) => step({ kind: 'cancel-meeting-event', meetingId, eventId }, none),
+    /** For the booking at another sequence, whose invitation may have gone out although somebody invited by hand. */
+    cancelEventOf: (booked: number) => ({
+      ...step({ kind: 'cancel-meeting-event', meetingId, eventId: null, sequence: booked }, none),
+      dedupeKey: `${screeningId}/meeting/cancel-meeting-event/of-${booked}`,
+    }),
     refreshCards,
     /** Once more at the same sequence, because of something else that happened. */
     refreshCardsAfter: (what: string) => ({

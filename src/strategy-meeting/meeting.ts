@@ -16,6 +16,8 @@ export interface OfferedSlot {
   readonly endAt: InstantText;
   /** After the three working days: the earliest that was possible. */
   readonly late: boolean;
+  /** At less than two hours' notice: everybody has to be rung. */
+  readonly soon: boolean;
   readonly attendance: readonly {
     readonly personId: string;
     readonly agency: Agency;
@@ -60,6 +62,12 @@ export interface MeetingBook {
   find(id: string): Promise<StrategyMeeting | undefined>;
   findForChange(id: string): Promise<StrategyMeeting | undefined>;
   ofScreening(screeningId: string): Promise<StrategyMeeting | undefined>;
+  /** The meetings whose date overlaps a stretch of time, picked in Teams or claimed in Outlook. */
+  datedWithin(startAt: InstantText, endAt: InstantText): Promise<readonly StrategyMeeting[]>;
+  /** The meetings that wait for a date. */
+  waiting(): Promise<readonly StrategyMeeting[]>;
+  /** Waits for whoever else is setting a date, until this transaction ends: an hour must not be given away twice at once. */
+  holdDates(): Promise<void>;
   /** The meetings of what a person may open, soonest due first: all that wait for a date or for their invitations, and the newest of the others. */
   seenBy(sight: Sight, mostOthers: number): Promise<readonly StrategyMeeting[]>;
   change(

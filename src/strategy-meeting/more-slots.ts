@@ -3,14 +3,15 @@ import { granted, refused, type Result } from '../kernel/refusal.ts';
 import type { Asking } from '../people/asking.ts';
 import { changeMeeting } from './change-meeting.ts';
 import { findSlots, shownBy } from './find-slots.ts';
-import { invitedTo, meetingInHand, type KnownMeeting } from './known-meeting.ts';
+import { meetingInHand, type KnownMeeting } from './known-meeting.ts';
 import type { OfferedSlot } from './meeting.ts';
 import type { MeetingFile } from './meeting-file.ts';
 import { meetingStepsAt } from './meeting-steps.ts';
 import type { MeetingNeeds } from './needs.ts';
 
 /**
- * "None of these": offers times that were not shown yet, those in time first and late ones only when no other is left. The
+ * "None of these": offers times that were not shown yet, those in time first and late ones only when no other is left; or,
+ * `again`, begins with the first ones, so that a time passed over can be come back to. The
  * calendars are read outside any transaction; when they cannot be read, or nothing else is free, the offer stays as it was.
  */
 export async function moreSlots(
@@ -18,18 +19,19 @@ export async function moreSlots(
   asking: Asking,
   id: string,
   sequence: number,
+  again = false,
 ): Promise<Result<MeetingFile>> {
   const held = await needs.store.within((records) => meetingInHand(needs, records, asking, id, sequence));
   if (!held.ok) return held;
   if (held.value.meeting.status !== 'needs-date') return hasDate();
-  const found = await otherSlots(needs, held.value);
+  const found = await otherSlots(needs, held.value, again);
   if (!found.ok) return found;
   const offered = found.value;
   const request = { what: 'meeting-times-asked', sequence, submissionId: null } as const;
   return changeMeeting(needs, asking, id, request, (meeting) =>
     meeting.status === 'needs-date'
       ? granted({
-          change: { offered, shown: shownBy(meeting) },
+          change: { offered, shown: again ? [] : shownBy(meeting) },
           require: [meetingStepsAt(meeting, sequence + 1).refreshCards],
           detail: { times: offered.length },
         })
@@ -44,9 +46,13 @@ function hasDate() {
   });
 }
 
-async function otherSlots(needs: MeetingNeeds, known: KnownMeeting): Promise<Result<readonly OfferedSlot[]>> {
+async function otherSlots(
+  needs: MeetingNeeds,
+  known: KnownMeeting,
+  again: boolean,
+): Promise<Result<readonly OfferedSlot[]>> {
   try {
-    const slots = await findSlots(needs, known.meeting, invitedTo(known, needs.directory));
+    const slots = await findSlots(needs, known, again ? [] : shownBy(known.meeting));
     return slots.length > 0 ? granted(slots) : refused({ kind: 'not-now', because: NOTHING_ELSE });
   } catch (trouble) {
     if (!(trouble instanceof ProviderTrouble)) throw trouble;
@@ -55,6 +61,6 @@ async function otherSlots(needs: MeetingNeeds, known: KnownMeeting): Promise<Res
 }
 
 const NOTHING_ELSE =
-  'No other time was found when everybody needed is free. Pick one of those on offer, or make the appointment in Outlook.';
+  'No other time was found when everybody needed is free. Pick one of those on offer, look at the earlier ones again, or enter another time in Safeguard.';
 const NOT_READABLE =
-  'The calendars cannot be read at the moment. Nothing has changed: try again in a few minutes, or make the appointment in Outlook.';
+  'The calendars cannot be read at the moment. Nothing has changed: try again in a few minutes, or enter another time in Safeguard.';

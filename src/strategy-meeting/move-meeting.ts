@@ -1,18 +1,17 @@
-import { minutesAfter } from '../kernel/clock.ts';
+import { isOverdue } from '../kernel/deadline.ts';
 import { granted, refused, type Result } from '../kernel/refusal.ts';
 import type { Asking } from '../people/asking.ts';
 import { changeMeeting } from './change-meeting.ts';
 import type { StrategyMeeting } from './meeting.ts';
 import type { MeetingFile, SlotChoice } from './meeting-file.ts';
 import { meetingStepsAt } from './meeting-steps.ts';
-import { asStored, lateReasonFor, stillToCome } from './meeting-times.ts';
+import { asStored, hourFrom, reasonFor, stillToCome } from './meeting-times.ts';
 import type { MeetingNeeds } from './needs.ts';
-import { SLOT_MINUTES } from './slots.ts';
 import type { StandingState } from './standing.ts';
 
 /**
  * Moves a meeting that has its date to any hour still to come, and tells the invitees. The day it was due by stays as it
- * was: a time after it needs a reason and who agreed (domain 1.4). The same submission twice is one move. While the
+ * was: a time after it, or outside working days and hours, needs a reason and who agreed (domain 1.4). The same submission twice is one move. While the
  * invitation is on its way, the step that sends it sees to the new time; when it was given up it is tried again, for the
  * new time, and it is still one event. What was made outside Safeguard is moved there.
  */
@@ -24,7 +23,8 @@ export async function moveMeeting(
 ): Promise<Result<MeetingFile>> {
   const { sequence, submissionId } = choice;
   const startAt = asStored(choice.startAt);
-  const request = { what: 'meeting-moved', sequence, submissionId } as const;
+  const hour = hourFrom(startAt);
+  const request = { what: 'meeting-moved', sequence, submissionId, hour } as const;
   return changeMeeting(needs, asking, id, request, (meeting, now, state) => {
     const movable = canMove(meeting, state);
     if (!movable.ok) return movable;
@@ -33,19 +33,18 @@ export async function moveMeeting(
     }
     const coming = stillToCome(startAt, now);
     if (!coming.ok) return coming;
-    const lateReason = lateReasonFor(meeting, startAt, choice.lateReason);
+    const lateReason = reasonFor(meeting, startAt, choice.lateReason, needs.holidays());
     if (!lateReason.ok) return lateReason;
     const { moveEvent, refreshCards } = meetingStepsAt(meeting, sequence + 1);
     return granted({
       change: {
-        startAt,
-        endAt: minutesAfter(startAt, SLOT_MINUTES),
+        ...hour,
         pickedBy: asking.by.id,
         lateReason: lateReason.value,
       },
       require: [...(meeting.status === 'booked' ? [moveEvent] : []), refreshCards],
       tryAgain: ['create-meeting-event'],
-      detail: { startAt, late: lateReason.value !== null },
+      detail: { startAt, late: isOverdue(meeting.dueBy, startAt) },
     });
   });
 }

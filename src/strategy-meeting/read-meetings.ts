@@ -5,7 +5,7 @@ import type { Asking } from '../people/asking.ts';
 import { mayRead } from '../people/may.ts';
 import { lookOf, readable } from '../screening/list-screenings.ts';
 import { relationOf } from '../screening/relation.ts';
-import { knownMeeting, meetingFile } from './known-meeting.ts';
+import { asDue, knownMeeting, meetingFile } from './known-meeting.ts';
 import type { MeetingFile } from './meeting-file.ts';
 import type { MeetingNeeds } from './needs.ts';
 
@@ -28,7 +28,8 @@ export async function listMeetings(needs: MeetingNeeds, asking: Asking): Promise
       const one = byId.get(meeting.screeningId);
       if (one === undefined) return [];
       const { screening, steps, relation } = one;
-      return [meetingFile({ meeting, screening, steps }, relation, asking, needs.directory)];
+      const known = { meeting: asDue(meeting, steps), screening, steps };
+      return [meetingFile(known, relation, asking, needs.directory)];
     });
   });
 }

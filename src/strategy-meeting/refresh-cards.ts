@@ -4,6 +4,7 @@ import type { ClaimedStep, StepOutcome } from '../pathway/next-step.ts';
 import type { Message } from '../people/messenger.ts';
 import type { PostedCopy } from '../people/posted-copies.ts';
 import { knownMeeting, messageOf } from './known-meeting.ts';
+import type { StrategyMeeting } from './meeting.ts';
 import { meetingStepsAt } from './meeting-steps.ts';
 import type { MeetingNeeds } from './needs.ts';
 
@@ -17,7 +18,8 @@ export async function refreshMeetingCards(needs: MeetingNeeds, step: ClaimedStep
 
 /**
  * Changes every copy of a meeting's card to what holds now: the times on offer while it needs a date, and what was decided
- * once it has one. Only the newest copy somebody has keeps buttons, and those of an earlier chair close. A copy that cannot be reached any more needs no
+ * once it has one. While it needs a date only the newest copy somebody has asks for one, and the older ones say that it is
+ * below; those of an earlier chair close. A copy that cannot be reached any more needs no
  * change. Gives false when the meeting changed meanwhile, so that an older state never stays.
  */
 export async function showAsItIs(needs: MeetingNeeds, meetingId: string): Promise<boolean> {
@@ -29,12 +31,7 @@ export async function showAsItIs(needs: MeetingNeeds, meetingId: string): Promis
   const message = messageOf(needs, known);
   const inTeams = copies.filter(({ channel }) => channel === 'teams');
   for (const copy of inTeams) {
-    const shown = copy.personId === known.meeting.chairId ? message : passedOn(message);
-    await needs.messenger.replace(
-      copy.personId,
-      copy.copy,
-      isNewest(copy, inTeams) ? shown : { ...shown, choices: [] },
-    );
+    await needs.messenger.replace(copy.personId, copy.copy, shownOn(copy, inTeams, known.meeting, message));
   }
   const after = await needs.store.within((records) => knownMeeting(records, meetingId));
   if (after === undefined) return true;
@@ -56,6 +53,18 @@ export async function refreshCardsAfter(needs: MeetingNeeds, stepId: string): Pr
     await records.steps.require(step.screeningId, [refresh], nowText(needs.clock));
   });
   needs.nudge();
+}
+
+function shownOn(
+  copy: PostedCopy,
+  all: readonly PostedCopy[],
+  { chairId, status, offered }: StrategyMeeting,
+  message: Message,
+): Message {
+  if (copy.personId !== chairId) return passedOn(message);
+  if (status !== 'needs-date' || isNewest(copy, all)) return message;
+  const line = offered.length > 0 ? 'New times are offered below.' : 'This goes on below.';
+  return { ...message, title: 'Strategy meeting: closed here', lines: [line], choices: [] };
 }
 
 function passedOn({ reference }: Message): Message {

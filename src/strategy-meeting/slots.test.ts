@@ -4,7 +4,7 @@ import type { Deadline } from '../kernel/deadline.ts';
 import { directoryOf, people } from '../testing/people-for-tests.ts';
 import type { BusyTimes } from './calendar.ts';
 import { inviteesOf } from './invitees.ts';
-import { notSeen, slotsToOffer } from './slots.ts';
+import { notSeen, slotsToOffer, type Hour } from './slots.ts';
 import { searchWindow } from './window.ts';
 
 const parties = { chairId: 'chair', complex: false, practitionerId: 'practitioner', teamId: 'north' };
@@ -31,10 +31,15 @@ function offered(
   from: string,
   dueBy: Deadline,
   diaries: Readonly<Record<string, Diary>> = {},
-  { holidays = bundledBankHolidays, shown = [] as readonly string[] } = {},
+  {
+    holidays = bundledBankHolidays,
+    shown = [] as readonly string[],
+    taken = [] as readonly Hour[],
+    calmFrom = from,
+  } = {},
 ) {
   const window = searchWindow(dueBy, from, holidays);
-  return slotsToOffer({ window, dueBy, invitees, busyTimes: busyTimes(diaries), shown });
+  return slotsToOffer({ window, dueBy, invitees, busyTimes: busyTimes(diaries), shown, taken, calmFrom });
 }
 
 const day = (text: string): Deadline => ({ kind: 'day', day: text });
@@ -123,6 +128,25 @@ test('in one short morning the times do not overlap while there is a choice', ()
   ]);
 });
 
+test('while a calmer time is left before it is due, none at short notice is offered', () => {
+  const calmFrom = '2026-11-25T15:00:00.000Z';
+  const slots = offered('2026-11-25T14:00:00.000Z', day('2026-11-25'), {}, { calmFrom });
+  expect(starts(slots)).toEqual(['2026-11-25T15:00', '2026-11-25T15:30', '2026-11-25T16:00']);
+  expect(slots.every(({ soon }) => !soon)).toBe(true);
+});
+
+test('when the window is nearly over, the time at short notice is offered before a late one, and marked', () => {
+  const calmFrom = '2026-11-25T16:30:00.000Z';
+  const slots = offered('2026-11-25T15:30:00.000Z', day('2026-11-25'), {}, { calmFrom });
+  expect(starts(slots)).toEqual(['2026-11-25T15:30', '2026-11-25T16:00']);
+  expect(slots.every(({ soon, late }) => soon && !late)).toBe(true);
+});
+
+test('an hour that another strategy meeting has is not offered, nor any that overlaps it', () => {
+  const taken = [{ startAt: '2026-11-23T09:00:00.000Z', endAt: '2026-11-23T10:00:00.000Z' }];
+  expect(starts(offered(MONDAY_MORNING, day('2026-11-25'), {}, { taken }))[0]).toBe('2026-11-23T10:00');
+});
+
 test('while one time in the three working days is left, no late one is offered', () => {
   const slots = offered('2026-11-25T16:00:00.000Z', day('2026-11-25'));
   expect(starts(slots)).toEqual(['2026-11-25T16:00']);
@@ -185,5 +209,15 @@ test('when nobody needed is ever free together, nothing is offered', () => {
   const dueBy = day('2026-11-25');
   const window = searchWindow(dueBy, MONDAY_MORNING, bundledBankHolidays);
   const chair = { email: people.chair.email, visible: true, busy: [never] };
-  expect(slotsToOffer({ window, dueBy, invitees, busyTimes: [chair], shown: [] })).toEqual([]);
+  expect(
+    slotsToOffer({
+      window,
+      dueBy,
+      invitees,
+      busyTimes: [chair],
+      shown: [],
+      taken: [],
+      calmFrom: MONDAY_MORNING,
+    }),
+  ).toEqual([]);
 });

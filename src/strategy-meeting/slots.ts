@@ -18,6 +18,9 @@ const STARTS = Array.from({ length: 15 }, (_, half) => {
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 });
 
+/** From when to when. */
+export type Hour = Pick<OfferedSlot, 'startAt' | 'endAt'>;
+
 /** What the times to offer follow from. */
 export interface SlotSearch {
   readonly window: SearchWindow;
@@ -26,12 +29,17 @@ export interface SlotSearch {
   readonly busyTimes: readonly BusyTimes[];
   /** When the times offered before begin. */
   readonly shown: readonly InstantText[];
+  /** Hours at which somebody required has another strategy meeting; none is offered. */
+  readonly taken: readonly Hour[];
+  /** What starts before this is offered only when no calmer time is left before the meeting is due. */
+  readonly calmFrom: InstantText;
 }
 
 /**
  * Up to three one-hour times for a meeting that were not shown before, earliest first (design D15). A time is kept while
  * none of those who must be free is known to be busy: a calendar that cannot be seen keeps it, and the slot says whose.
- * Times in the three working days come first; only when there is none are the earliest after them offered, marked late.
+ * Times in the three working days come first; only when there is none are the earliest after them offered, marked late. In
+ * either, a time at short notice comes after the others, marked soon.
  * They are spread: the best of three half days rather than three half hours of one morning, none across an hour shown
  * before while there is a choice, and within a half day one when the others required, such as the manager, are free too.
  */
@@ -40,9 +48,12 @@ export function slotsToOffer(search: SlotSearch): readonly OfferedSlot[] {
   const kept = startsIn(search.window)
     .filter((startAt) => !shown.includes(startAt))
     .map((startAt) => slotAt(startAt, search))
-    .filter((slot) => !isAnyBusy(slot, invitees, 'mustBeFree'));
-  const inTime = kept.filter(({ late }) => !late);
-  return spread(inTime.length > 0 ? inTime : kept, search);
+    .filter((slot) => !isAnyBusy(slot, invitees, 'mustBeFree'))
+    .filter((slot) => search.taken.every((hour) => isApart(slot, hour)));
+  const groups = [false, true].flatMap((late) =>
+    [false, true].map((soon) => kept.filter((slot) => slot.late === late && slot.soon === soon)),
+  );
+  return spread(groups.find((group) => group.length > 0) ?? [], search);
 }
 
 /**
@@ -61,7 +72,11 @@ function startsIn({ days, from }: SearchWindow): readonly InstantText[] {
     .filter((startAt) => startAt >= from);
 }
 
-function slotAt(startAt: InstantText, { dueBy, invitees, busyTimes }: SlotSearch): OfferedSlot {
+/** A time with who is free at it, and whether it is late or soon. */
+export function slotAt(
+  startAt: InstantText,
+  { dueBy, invitees, busyTimes, calmFrom }: Pick<SlotSearch, 'dueBy' | 'invitees' | 'busyTimes' | 'calmFrom'>,
+): OfferedSlot {
   const endAt = minutesAfter(startAt, SLOT_MINUTES);
   const attendance = invitees.map(({ person }) => ({
     personId: person.id,
@@ -72,7 +87,7 @@ function slotAt(startAt: InstantText, { dueBy, invitees, busyTimes }: SlotSearch
       endAt,
     ),
   }));
-  return { startAt, endAt, late: isOverdue(dueBy, startAt), attendance };
+  return { startAt, endAt, late: isOverdue(dueBy, startAt), soon: startAt < calmFrom, attendance };
 }
 
 function availabilityOf(
@@ -80,8 +95,8 @@ function availabilityOf(
   startAt: InstantText,
   endAt: InstantText,
 ): Availability {
-  if (!times?.visible) return 'not-visible';
-  return times.busy.some((busy) => busy.startAt < endAt && busy.endAt > startAt) ? 'busy' : 'free';
+  if (times?.busy.some((busy) => busy.startAt < endAt && busy.endAt > startAt)) return 'busy';
+  return times?.visible ? 'free' : 'not-visible';
 }
 
 function isAnyBusy(slot: OfferedSlot, invitees: readonly Invitee[], who: 'mustBeFree' | 'required'): boolean {
@@ -115,8 +130,6 @@ function spread(
 function halfDayOf({ startAt }: OfferedSlot): string {
   return `${londonDayOf(startAt)} ${londonClockTime(startAt) < '12:00' ? 'morning' : 'afternoon'}`;
 }
-
-type Hour = Pick<OfferedSlot, 'startAt' | 'endAt'>;
 
 function isApart(slot: Hour, other: Hour): boolean {
   return slot.endAt <= other.startAt || slot.startAt >= other.endAt;

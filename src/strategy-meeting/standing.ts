@@ -45,7 +45,12 @@ function stateOf(meeting: StrategyMeeting, steps: readonly StoredStep[]): Standi
   }
   const inviting = newest(steps, 'create-meeting-event');
   if (inviting?.state === 'failed') return 'not-invited';
-  return inviting?.state === 'done' && inviting.finishedBy !== 'safeguard' ? 'invited-by-hand' : 'inviting';
+  return inviting !== undefined && isByHand(inviting) ? 'invited-by-hand' : 'inviting';
+}
+
+/** Whether a person recorded that they did it another way. */
+export function isByHand({ state, finishedBy }: StoredStep): boolean {
+  return state === 'done' && finishedBy !== 'safeguard';
 }
 
 function newest(steps: readonly StoredStep[], kind: StepKind): StoredStep | undefined {

@@ -1,7 +1,7 @@
 import { nowText, secondsAfter } from '../kernel/clock.ts';
 import { ProviderTrouble } from '../kernel/provider-trouble.ts';
 import { newId } from '../kernel/reference.ts';
-import type { StepKind } from '../pathway/next-step.ts';
+import { tellsAPerson, type StepKind } from '../pathway/next-step.ts';
 import type { Message, Messenger } from '../people/messenger.ts';
 import type { Person } from '../people/person.ts';
 import { completeAnswers } from '../testing/complete-answers.ts';
@@ -174,6 +174,20 @@ describe('opening the meeting', () => {
     expect(meeting.chairId).toBe('chair');
   });
 
+  test('where bank holidays were missing, it is due when the discussion is, as soon as that can be counted', async () => {
+    const { meeting } = await offeredMeeting();
+    const because = 'The bank holidays for this period are not loaded.';
+    await world.store.within((records) =>
+      records.meetings.change(meeting.id, { dueBy: { kind: 'unknown', because } }),
+    );
+    expect((await theMeeting()).meeting.dueBy).toEqual({ kind: 'day', day: '2026-11-25' });
+    const read = given(await world.app.readMeeting(asks(people.chair), meeting.id));
+    expect(read.meeting.dueBy).toEqual({ kind: 'day', day: '2026-11-25' });
+    given(await choose(read));
+    await world.work();
+    expect((await theMeeting()).meeting.lateReason).toBeNull();
+  });
+
   test('the chair has to pick a time by then, and the discussion itself is still to be held', async () => {
     const { meeting } = await offeredMeeting();
     const [toPick] = await steps('choose-meeting-slot');
@@ -241,9 +255,9 @@ describe('offering times', () => {
   test('the chair is offered three times on a card, each of which can be picked', async () => {
     const { meeting } = await offeredMeeting();
     expect(meeting.offered.map(({ startAt }) => startAt)).toEqual([
-      '2026-11-24T11:00:00.000Z',
       '2026-11-24T12:00:00.000Z',
       '2026-11-25T09:00:00.000Z',
+      '2026-11-25T12:00:00.000Z',
     ]);
     expect(posts()).toHaveLength(1);
     expect(posts()[0]?.choices.map(({ data }) => data['startAt'])).toEqual([
@@ -258,6 +272,18 @@ describe('offering times', () => {
     const [letter] = world.outside.letters.filter(({ to }) => to.includes('chair@northmere.example'));
     expect(letter?.subject).toBe(`Strategy meeting: pick a time: ${meeting.reference}`);
     expect(letter?.text).toContain('Wednesday 25 November 2026');
+  });
+
+  test('while Teams is down a letter goes to the chair at the second try, and Teams is tried further', async () => {
+    await signedOff(world);
+    world.outside.teamsDown = true;
+    await world.work();
+    const [offer] = await steps('offer-meeting-slots');
+    if (offer === undefined) throw new Error('Nothing offers times.');
+    const again = { ...offer, attempts: 2, fence: 9 };
+    expect(await world.app.carryOut['offer-meeting-slots']?.(again)).toMatchObject({ kind: 'try-again' });
+    expect(world.outside.letters.map(({ to }) => to)).toContainEqual(['chair@northmere.example']);
+    expect(tellsAPerson.has('offer-meeting-slots')).toBe(true);
   });
 
   test('tried again after Teams was down, the times on offer are still the ones the tab showed', async () => {
@@ -311,7 +337,7 @@ describe('more times', () => {
     expect(second.meeting.offered.map(({ startAt }) => startAt)).toEqual([
       '2026-11-24T13:00:00.000Z',
       '2026-11-25T10:00:00.000Z',
-      '2026-11-25T12:00:00.000Z',
+      '2026-11-25T13:00:00.000Z',
     ]);
     await world.work();
     expect(world.outside.replaced.at(-1)?.message.choices[0]?.data).toMatchObject({
@@ -347,6 +373,31 @@ describe('more times', () => {
     expect((await theMeeting()).meeting).toEqual(file.meeting);
   });
 
+  test('a time passed over can be come back to: “again” begins with the first ones', async () => {
+    const first = await offeredMeeting();
+    const second = given(await more(first));
+    const { id, sequence } = second.meeting;
+    const third = given(await world.app.moreSlots(asks(people.chair), id, sequence, true));
+    expect(third.meeting.offered).toEqual(first.meeting.offered);
+    expect(third.meeting.shown).toEqual([]);
+    given(await choose(third));
+  });
+
+  test('the chair can set a time of their own that was not on offer, and everybody is invited to it', async () => {
+    const file = await offeredMeeting();
+    given(await choose(file, 0, people.chair, { startAt: AFTERNOON, own: true }));
+    await world.work();
+    expect(standing()).toMatchObject([{ startAt: AFTERNOON, endAt: AFTERNOON_ENDS }]);
+  });
+
+  test('a time of their own keeps the rules: still to come, in hours or with a reason, in time or with one', async () => {
+    const file = await offeredMeeting();
+    const own = (startAt: string) => choose(file, 0, people.chair, { startAt, own: true });
+    expect(await own('2026-11-24T09:00:00.000Z')).toMatchObject({ refusal: { kind: 'not-now' } });
+    expect(await own('2026-11-25T19:30:00.000Z')).toMatchObject({ refusal: { kind: 'reason-needed' } });
+    expect(await own('2026-11-27T10:00:00.000Z')).toMatchObject({ refusal: { kind: 'reason-needed' } });
+  });
+
   test('a meeting with a date has no more times', async () => {
     const file = await bookedMeeting();
     expect(await more(file)).toMatchObject({ ok: false, refusal: { kind: 'already-done' } });
@@ -358,7 +409,7 @@ describe('picking a time', () => {
     const { meeting } = await bookedMeeting();
     expect(meeting).toMatchObject({
       status: 'booked',
-      startAt: '2026-11-24T11:00:00.000Z',
+      startAt: '2026-11-24T12:00:00.000Z',
       pickedThrough: 'tab',
       pickedBy: 'chair',
       joinUrl: 'https://teams.example/join',
@@ -375,6 +426,9 @@ describe('picking a time', () => {
       ['mash', false],
       ['voluntary', false],
     ]);
+    expect(event?.preparation.join(' ')).toMatch(
+      /^Chair: Testname chair \(020 7946 0000\)\. To learn whom this is about, ring Testname practitioner \(020 7946 0000\) or the MASH \(020 7946 0000\) and quote the reference\. Do not reply with a name\. Bring what your agency knows/,
+    );
     const left = JSON.stringify([[...world.outside.events], posts(), world.outside.replaced]);
     expect(left).not.toMatch(/Fenwick|Robin|2011-03-14/);
   });
@@ -442,8 +496,8 @@ describe('picking a time', () => {
 
   test('a time written with another offset is the same time', async () => {
     const file = await offeredMeeting();
-    const picked = given(await choose(file, 0, people.chair, { startAt: '2026-11-24T12:00:00+01:00' }));
-    expect(picked.meeting.startAt).toBe('2026-11-24T11:00:00.000Z');
+    const picked = given(await choose(file, 0, people.chair, { startAt: '2026-11-24T13:00:00+01:00' }));
+    expect(picked.meeting.startAt).toBe('2026-11-24T12:00:00.000Z');
   });
 
   test('a time that is not on offer, or has gone by, is refused and changes nothing', async () => {
@@ -452,7 +506,7 @@ describe('picking a time', () => {
       ok: false,
       refusal: { kind: 'out-of-date' },
     });
-    world.clock.set('2026-11-24T11:00:00.000Z');
+    world.clock.set('2026-11-24T12:00:00.000Z');
     expect(await choose(file)).toMatchObject({ ok: false, refusal: { kind: 'not-now' } });
     expect((await theMeeting()).meeting).toEqual(file.meeting);
   });
@@ -569,6 +623,146 @@ describe('invitations that cannot be sent', () => {
   });
 });
 
+describe('two meetings that need the same people', () => {
+  const all = () => world.app.listMeetings(asks(people.manager));
+  const TAKEN = 'This hour has just been given to another strategy meeting you chair. Pick another time.';
+
+  /** Both are offered the same times, as the chair sees them. */
+  async function two(): Promise<[MeetingFile, MeetingFile]> {
+    await signedOff(world);
+    await signedOff(world);
+    await world.work();
+    const [one, other] = await all();
+    if (one === undefined || other === undefined) throw new Error('There are no two meetings.');
+    expect(other.meeting.offered.map(({ startAt }) => startAt)).toEqual(
+      one.meeting.offered.map(({ startAt }) => startAt),
+    );
+    return [one, other];
+  }
+  const again = async ({ meeting }: MeetingFile) =>
+    given(await world.app.readMeeting(asks(people.chair), meeting.id));
+
+  test('are not both given the same hour: the second is told in words, and nobody is invited twice', async () => {
+    const [one, other] = await two();
+    given(await choose(one));
+    expect(await choose(other)).toEqual({ ok: false, refusal: { kind: 'out-of-date', because: TAKEN } });
+    await world.work();
+    expect(standing()).toHaveLength(1);
+  });
+
+  test('pressed at once, one of them has the hour', async () => {
+    const [one, other] = await two();
+    const results = await Promise.all([choose(one), choose(other)]);
+    expect(results.map(({ ok }) => ok).sort()).toEqual([false, true]);
+  });
+
+  test('the hour is withdrawn from the other’s card and tab, and its other times can still be picked', async () => {
+    const [one, other] = await two();
+    given(await choose(one));
+    await world.work();
+    const left = await again(other);
+    const hour = one.meeting.offered[0]?.startAt;
+    expect(left.meeting.offered.map(({ startAt }) => startAt)).toEqual(
+      other.meeting.offered.map(({ startAt }) => startAt).slice(1),
+    );
+    const shown = [...cards.values()].filter(({ reference }) => reference === other.meeting.reference);
+    expect(shown.at(-1)?.choices.map(({ data }) => data['startAt'])).not.toContain(hour);
+    given(await choose(other, 1));
+  });
+
+  test('the hour is not offered to it again when it asks for others', async () => {
+    const [one, other] = await two();
+    given(await choose(one));
+    const more = given(
+      await world.app.moreSlots(asks(people.chair), other.meeting.id, other.meeting.sequence),
+    );
+    const clash = more.meeting.offered.filter(
+      ({ startAt, endAt }) =>
+        startAt < (one.meeting.offered[0]?.endAt ?? '') && endAt > (one.meeting.offered[0]?.startAt ?? ''),
+    );
+    expect(clash).toEqual([]);
+  });
+
+  test('a meeting left without a time is offered new ones', async () => {
+    const [one, other] = await two();
+    const [only] = other.meeting.offered;
+    await world.store.within((records) =>
+      records.meetings.change(other.meeting.id, { offered: only === undefined ? [] : [only] }),
+    );
+    given(await choose(one));
+    await world.work();
+    const { meeting } = await again(other);
+    expect(meeting.offered).toHaveLength(3);
+    expect(meeting.sequence).toBeGreaterThan(other.meeting.sequence);
+  });
+
+  test('one is not moved to the hour of the other, nor is a time put that overlaps it', async () => {
+    const [one, other] = await two();
+    given(await choose(one));
+    const moved = given(await choose(other, 1));
+    const taken = one.meeting.offered[0]?.startAt ?? '';
+    expect(await move(moved, secondsAfter(taken, 30 * 60))).toMatchObject({
+      ok: false,
+      refusal: { kind: 'not-now', because: TAKEN },
+    });
+  });
+
+  test('whoever does not chair them is told who is needed at both', async () => {
+    const [one, other] = await two();
+    given(await choose(one));
+    expect(JSON.stringify(await choose(other, 0, people.manager))).toMatch(
+      /another strategy meeting with some of the same people: Chair, Practitioner, Manager, Police CSE lead/,
+    );
+  });
+
+  test('an appointment made in Outlook takes its hour too', async () => {
+    const [one, other] = await two();
+    const startAt = one.meeting.offered[0]?.startAt ?? '';
+    given(await claim(one, { startAt, endAt: secondsAfter(startAt, 3600) }));
+    expect(await choose(other)).toMatchObject({ ok: false, refusal: { because: TAKEN } });
+  });
+});
+
+describe('an invitation that somebody says was done by hand', () => {
+  test('and that went out after all is looked for and cancelled with its date', async () => {
+    const file = given(await choose(await offeredMeeting()));
+    at.set('created', () => {
+      throw new ProviderTrouble('answer-lost', { passing: true });
+    });
+    await world.work();
+    expect(standing()).toHaveLength(1);
+    const later = secondsAfter(nowText(world.clock), 120);
+    const [held] = await world.store.queue.claim(later, secondsAfter(later, 60), 1);
+    if (held) await world.store.queue.giveUp(held, later, 'no answer came', []);
+    const how = { how: 'done-by-hand', note: 'Rang everybody.' } as const;
+    given(await world.app.resolveStep(asks(people.manager), held?.id ?? '', how));
+    await world.work();
+    given(await cancel(file));
+    await world.work();
+    expect(standing()).toEqual([]);
+    expect(await steps('create-meeting-event')).toMatchObject([
+      { state: 'done', lastTrouble: expect.stringContaining('Rang everybody.') },
+    ]);
+  });
+
+  test('and that never went out needs no cancelling', async () => {
+    const file = given(await choose(await offeredMeeting()));
+    at.set('creating', () => {
+      throw new ProviderTrouble('graph-403', { passing: true });
+    });
+    await world.work();
+    const later = secondsAfter(nowText(world.clock), 120);
+    const [held] = await world.store.queue.claim(later, secondsAfter(later, 60), 1);
+    if (held) await world.store.queue.giveUp(held, later, 'refused', []);
+    const how = { how: 'done-by-hand', note: 'Rang everybody.' } as const;
+    given(await world.app.resolveStep(asks(people.manager), held?.id ?? '', how));
+    given(await cancel(file));
+    await world.work();
+    expect(await statesOf('cancel-meeting-event')).toEqual(['done']);
+    expect(comments).toEqual([]);
+  });
+});
+
 describe('moving', () => {
   test('changes the one event, and the day it was due by stays', async () => {
     const file = await bookedMeeting();
@@ -590,6 +784,91 @@ describe('moving', () => {
     });
     const left = JSON.stringify([standing(), world.outside.posted, world.outside.replaced]);
     expect(left).not.toContain('Fenwick');
+  });
+
+  test.each([
+    ['a Saturday', '2026-11-28T10:00:00.000Z', true],
+    ['ten past three at night', '2026-11-25T03:10:00.000Z', true],
+    ['an hour that ends after 19:00', '2026-11-24T18:30:00.000Z', true],
+    ['eight in the morning', '2026-11-25T08:00:00.000Z', false],
+    ['an hour that ends at 19:00', '2026-11-24T18:00:00.000Z', false],
+  ])('to %s', async (_when, startAt, needsReason) => {
+    const file = await bookedMeeting();
+    const moved = await move(file, startAt);
+    expect(moved).toMatchObject(
+      needsReason ? { refusal: { kind: 'reason-needed', field: 'lateReason' } } : { ok: true },
+    );
+    if (!needsReason) return;
+    await world.work();
+    expect(standing()).toMatchObject([{ startAt: file.meeting.startAt }]);
+    const agreedTo = 'Police can only come then; agreed with the manager.';
+    expect(given(await move(file, startAt, agreedTo)).meeting.lateReason).toBe(agreedTo);
+  });
+
+  test('an hour outside working hours is said to be that, not late', async () => {
+    const moved = await move(await bookedMeeting(), '2026-11-25T03:10:00.000Z');
+    expect(JSON.stringify(moved)).toContain('outside working days or hours');
+  });
+
+  describe('looked at before', () => {
+    const look = ({ meeting }: MeetingFile, startAt: string | null, by: Person = people.chair) =>
+      world.app.lookAtTimes(asks(by), meeting.id, startAt);
+
+    test('three times are shown that it could be moved to, none of them its own, and nothing changes', async () => {
+      const file = await bookedMeeting();
+      const { slots } = given(await look(file, null));
+      expect(slots).toHaveLength(3);
+      expect(slots.map(({ startAt }) => startAt)).not.toContain(file.meeting.startAt);
+      expect((await theMeeting()).meeting).toEqual(file.meeting);
+    });
+
+    test('at a time entered it says who is busy, whether it is late and whether it is outside hours', async () => {
+      const file = await bookedMeeting();
+      world.outside.diaries.set('manager@northmere.example', [{ startAt: AFTERNOON, endAt: AFTERNOON_ENDS }]);
+      const at = given(await look(file, AFTERNOON));
+      expect(at).toMatchObject({ outsideHours: false, slots: [{ late: false }] });
+      const busy = at.slots[0]?.attendance.filter(({ availability }) => availability === 'busy');
+      expect(busy?.map(({ personId }) => personId)).toEqual(['manager']);
+      const saturday = given(await look(file, '2026-11-28T10:00:00.000Z'));
+      expect(saturday).toMatchObject({ outsideHours: true, slots: [{ late: true }] });
+    });
+
+    test('its own hour makes nobody busy, and another strategy meeting does, seen or not', async () => {
+      const file = await bookedMeeting();
+      const { startAt, endAt } = file.meeting;
+      if (startAt === null || endAt === null) throw new Error('It has no date.');
+      world.outside.diaries.set('chair@northmere.example', [{ startAt, endAt }]);
+      const busyAt = async (one: MeetingFile, time: string) =>
+        given(await look(one, time)).slots[0]?.attendance.flatMap(({ personId, availability }) =>
+          availability === 'busy' ? [personId] : [],
+        );
+      expect(await busyAt(file, secondsAfter(startAt, 1800))).toEqual([]);
+      await signedOff(world);
+      await world.work();
+      const other = (await world.app.listMeetings(asks(people.manager))).find(
+        ({ meeting }) => meeting.id !== file.meeting.id,
+      );
+      if (other === undefined) throw new Error('There is no other meeting.');
+      expect(await busyAt(other, startAt)).toEqual([
+        ...['chair', 'practitioner', 'manager', 'police', 'nurse'],
+      ]);
+    });
+
+    test('is for those who may move it; who may only read it is told who can, anyone else nothing', async () => {
+      const file = await bookedMeeting();
+      expect(await look(file, null, people.practitioner)).toMatchObject({
+        refusal: { kind: 'not-permitted' },
+      });
+      expect(await look(file, null, people.colleague)).toMatchObject({ refusal: { kind: 'not-found' } });
+    });
+
+    test('says so when the calendars cannot be read', async () => {
+      const file = await bookedMeeting();
+      at.set('reading', () => {
+        throw new ProviderTrouble('graph-503', { passing: true });
+      });
+      expect(await look(file, AFTERNOON)).toMatchObject({ ok: false, refusal: { kind: 'not-now' } });
+    });
   });
 
   test('while the invitation is on its way is seen to once it has gone out', async () => {
@@ -635,7 +914,7 @@ describe('moving', () => {
     given(await choose(offered));
     const set = await theMeeting();
     expect(await move(set, '2026-11-24T09:00:00.000Z')).toMatchObject({ refusal: { kind: 'not-now' } });
-    expect(await move(set, '2026-11-24T11:00:00.000Z')).toMatchObject({ refusal: { kind: 'already-done' } });
+    expect(await move(set, '2026-11-24T12:00:00.000Z')).toMatchObject({ refusal: { kind: 'already-done' } });
   });
 });
 
@@ -665,8 +944,24 @@ describe('cancelling', () => {
     await world.work();
     given(await world.app.moreSlots(asks(people.chair), ...(await seen())));
     await world.work();
-    const shown = [...cards.values()].filter(({ title }) => title === 'Strategy meeting: pick a time');
-    expect(shown.map(({ choices }) => choices.length > 0)).toEqual([false, true]);
+    expect([...cards.values()].map(({ title, choices }) => [title, choices.length > 0])).toEqual([
+      ['Strategy meeting: closed here', false],
+      ['Strategy meeting: pick a time', true],
+    ]);
+  });
+
+  test('the older card does not ask for a time: it says that new ones are offered below', async () => {
+    given(await cancel(await bookedMeeting()));
+    await world.work();
+    const [older] = [...cards.values()];
+    expect(older).toMatchObject({ lines: ['New times are offered below.'], choices: [] });
+    expect(posts().at(-1)?.title).toBe('Strategy meeting: pick a time');
+  });
+
+  test('until the calendars have been read it says that times are looked for, and then no more', async () => {
+    expect(given(await cancel(await bookedMeeting())).looking).toBe(true);
+    await world.work();
+    expect((await theMeeting()).looking).toBe(false);
   });
 
   test('a date picked after that is a new event; the old one stays cancelled', async () => {
@@ -1023,6 +1318,25 @@ describe('who may', () => {
     expect(await world.app.cancelMeeting(asks(by), id, sequence, 'x')).toEqual(unknown);
     expect(await choose(file, 0, by)).toEqual(unknown);
     expect(unknown).toMatchObject({ ok: false, refusal: { kind: 'not-found' } });
+  });
+
+  test('a submission sent before tells somebody who may not open the meeting nothing', async () => {
+    const file = await offeredMeeting();
+    const choice = pick(file);
+    const send = (id: string) => world.app.chooseSlot(asks(people.otherManager), id, choice, 'tab');
+    const { id, sequence } = file.meeting;
+    await world.store.within((records) =>
+      records.submissions.remember({
+        id: choice.submissionId,
+        by: people.otherManager.id,
+        what: 'meeting-moved',
+        about: newId(),
+        at: nowText(world.clock),
+      }),
+    );
+    expect(sequence).toBe(choice.sequence);
+    expect(await send(id)).toEqual(await send(newId()));
+    expect(await send(id)).toMatchObject({ ok: false, refusal: { kind: 'not-found' } });
   });
 
   test('the practitioner is told who can pick the time', async () => {

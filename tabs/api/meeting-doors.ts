@@ -11,6 +11,8 @@ export function meetingDoors({ read, send }: Wire) {
     readMeeting: (id: string) => read<Meeting>(one(id)),
     moreSlots: (id: string, body: meetings.MoreSlotsRequest) =>
       send<Meeting>('POST', one(id, '/slots'), body),
+    lookAtTimes: (id: string, body: meetings.LookAtTimesRequest) =>
+      send<meetings.TimesLookedAt>('POST', one(id, '/look'), body),
     chooseSlot: (id: string, body: meetings.ChooseSlotRequest) =>
       send<Meeting>('POST', one(id, '/choose'), body),
     moveMeeting: (id: string, body: meetings.MoveMeetingRequest) =>

@@ -24,7 +24,7 @@ test('the appointment gets the reference alone as subject, the time, the invitee
   expect(addressesOf(appointment.optional)).toEqual(['nadia.bowen@northmere.example']);
   expect(appointment.sensitivity).toBe('private');
   expect(appointment.bodyHtml).toBe(
-    '<ol><li>Introductions. Is the meeting quorate?</li><li>Why we meet &lt;and what we know&gt;.</li></ol>',
+    '<p>Chair: Margaret Eze (020 7946 0101).</p><p>Bring what your agency knows.</p><ol><li>Introductions. Is the meeting quorate?</li><li>Why we meet &lt;and what we know&gt;.</li></ol>',
   );
 });
 
@@ -48,7 +48,7 @@ test('people and words the chair has put in stay', async () => {
   });
   await fillAppointment(item, filling);
   expect(addressesOf(appointment.required)).toContain('LEGAL@northmere.example');
-  expect(appointment.bodyHtml).toMatch(/^<ol>.*<\/ol><p>Join with the link below.<\/p>$/);
+  expect(appointment.bodyHtml).toMatch(/^<p>Chair: .*<ol>.*<\/ol><p>Join with the link below.<\/p>$/);
 });
 
 test('what this Outlook does not offer is named, and everything else is filled in', async () => {

@@ -55,7 +55,7 @@ export interface Unfilled {
 
 /** What the appointment is filled in with. `self` is whose calendar it is in: nobody invites themselves. */
 export interface Filling {
-  readonly meeting: Pick<MeetingView, 'subject' | 'invitees' | 'agenda'>;
+  readonly meeting: Pick<MeetingView, 'subject' | 'invitees' | 'preparation' | 'agenda'>;
   readonly startAt: string;
   readonly endAt: string;
   readonly self: string;
@@ -74,7 +74,7 @@ export async function fillAppointment(item: ComposeItem, filling: Filling): Prom
     ['required', await invite(item.requiredAttendees, peopleOf(filling, true))],
     ['optional', await invite(item.optionalAttendees, peopleOf(filling, false))],
     ['privacy', await makePrivate(item)],
-    ['agenda', await writeAgenda(item, meeting.agenda)],
+    ['agenda', await writeAgenda(item, meeting)],
   ];
   return parts.flatMap(([part, answer]) => (answer.ok ? [] : [{ part, because: answer.because }]));
 }
@@ -104,11 +104,15 @@ async function invite(
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-async function writeAgenda({ body }: ComposeItem, agenda: readonly string[]): Promise<Answered<unknown>> {
+async function writeAgenda(
+  { body }: ComposeItem,
+  { preparation, agenda }: Filling['meeting'],
+): Promise<Answered<unknown>> {
   const there = await asked<string>(body && ((done) => body.getAsync('text' as Office.CoercionType, done)));
   if (!there.ok || body === undefined) return there;
   if (agenda.length === 0 || there.value.includes(agenda[0] ?? '')) return there;
-  const html = `<ol>${agenda.map((item) => `<li>${escaped(item)}</li>`).join('')}</ol>`;
+  const before = preparation.map((words) => `<p>${escaped(words)}</p>`).join('');
+  const html = `${before}<ol>${agenda.map((item) => `<li>${escaped(item)}</li>`).join('')}</ol>`;
   const asHtml = { coercionType: 'html' as Office.CoercionType };
   return there.value.trim() === ''
     ? asked((done) => body.setAsync(html, asHtml, done))

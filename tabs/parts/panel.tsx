@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useId, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
 
 const useStyles = makeStyles({
   panel: {
@@ -25,6 +25,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
+    outlineStyle: 'none',
   },
 });
 
@@ -33,17 +34,23 @@ interface PanelProps {
   /** Stands beside the heading: a link, or a word on how far it is. */
   readonly beside?: ReactNode;
   readonly className?: string | undefined;
+  /** It was opened by a person: its heading is read out, and what they do next begins there. */
+  readonly opened?: boolean;
   readonly children: ReactNode;
 }
 
 /** One part of a page under its own heading; people who cannot see it find it by that heading. */
-export function Panel({ title, beside, className, children }: PanelProps) {
+export function Panel({ title, beside, className, opened = false, children }: PanelProps) {
   const styles = useStyles();
   const headingId = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (opened) heading.current?.focus();
+  }, [opened]);
   return (
     <section aria-labelledby={headingId} className={mergeClasses(styles.panel, className)}>
       <div className={styles.head}>
-        <h2 id={headingId} className={styles.heading}>
+        <h2 ref={heading} id={headingId} tabIndex={-1} className={styles.heading}>
           {title}
         </h2>
         {beside}

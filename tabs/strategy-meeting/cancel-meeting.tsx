@@ -32,7 +32,7 @@ export function CancelMeeting({ meeting, onDone }: { meeting: MeetingView; onDon
     void cancelling.run(meeting.id, { sequence: meeting.sequence, reason: reason.trim() });
   };
   return (
-    <Panel title={meetingWords.cancelTitle}>
+    <Panel title={meetingWords.cancelTitle} opened>
       <p className={styles.words}>
         {tellsWhom(meeting)} {meetingWords.cancelMeans}
       </p>

@@ -8,12 +8,15 @@ export function isLateFor(startAt: string, { passesAt, unknown }: DueView): bool
 }
 
 interface LateReasonProps {
+  /** False where the time is not late and only outside working days or hours. */
+  readonly late?: boolean;
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly error?: string | undefined;
 }
 
-/** Why a meeting is put after the date it is due, and who agreed: it stands beside that date for good. */
-export function LateReason(props: LateReasonProps) {
-  return <LongText {...props} label={meetingWords.lateWhy} hint={meetingWords.lateHint} required rows={2} />;
+/** Why a meeting is put after the date it is due, or outside working days and hours, and who agreed: it stands there for good. */
+export function LateReason({ late = true, ...props }: LateReasonProps) {
+  const label = late ? meetingWords.lateWhy : meetingWords.outsideWhy;
+  return <LongText {...props} label={label} hint={meetingWords.lateHint} required rows={2} />;
 }

@@ -16,6 +16,7 @@ const useStyles = makeStyles({
   },
   quiet: { color: tokens.colorNeutralForeground3 },
   words: { margin: 0, color: tokens.colorNeutralForeground3 },
+  plain: { margin: 0 },
   red: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -46,7 +47,9 @@ export function MeetingFacts({ meeting }: { meeting: MeetingView }) {
               ],
             ] as const)),
         [meetingWords.due, held && !late ? due.words : <Due key="due" due={due} />],
-        ...(lateReason === null ? [] : ([[meetingWords.lateWhy, lateReason]] as const)),
+        ...(lateReason === null
+          ? []
+          : ([[late ? meetingWords.lateWhy : meetingWords.outsideWhy, lateReason]] as const)),
         [meetingWords.chair, <PersonToRing key="chair" person={meeting.chair} />],
         [meetingWords.complex, meeting.complex ? meetingWords.complexYes : meetingWords.complexNo],
         ...(held && pickedThrough !== null
@@ -76,12 +79,17 @@ export function Invitees({ meeting }: { meeting: MeetingView }) {
   );
 }
 
-/** The standing agenda, as it goes out with the invitation. */
-export function Agenda({ agenda }: Pick<MeetingView, 'agenda'>) {
+/** What those invited are told and the standing agenda, as they go out with the invitation. */
+export function Agenda({ preparation, agenda }: Pick<MeetingView, 'preparation' | 'agenda'>) {
   const styles = useStyles();
   return (
     <Panel title={meetingWords.agenda}>
       <p className={styles.words}>{meetingWords.agendaNote}</p>
+      {preparation.map((words) => (
+        <p key={words} className={styles.plain}>
+          {words}
+        </p>
+      ))}
       <ol className={styles.list}>
         {agenda.map((item) => (
           <li key={item}>{item}</li>

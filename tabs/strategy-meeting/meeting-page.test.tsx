@@ -39,10 +39,13 @@ async function write(box: HTMLElement, words: string) {
 test('each time offered says who is free, who is busy and whose calendar cannot be seen, by role', async () => {
   await page(inventedMeeting());
   const times = await screen.findByRole('radiogroup', { name: 'Times offered' });
-  expect(within(times).getAllByRole('radio')).toHaveLength(2);
+  expect(within(times).getAllByRole('radio', { name: /2026/ })).toHaveLength(2);
   expect(times).toHaveTextContent('Busy: Manager');
   expect(times).toHaveTextContent('Calendar not visible: Police CSE lead, Designated nurse');
   expect(times).toHaveTextContent('Free: Chair');
+  expect(within(times).getByRole('radio', { name: /Tuesday 24 November/ })).toHaveAccessibleDescription(
+    'Busy: Manager Calendar not visible: Police CSE lead, Designated nurse Free: Chair',
+  );
 });
 
 test('a time at which it cannot be seen that social care is free says to ask them first', async () => {
@@ -79,6 +82,7 @@ test('picking a time in time sends it with the sequence seen, and the page says 
         sequence: 3,
         startAt: '2026-11-24T09:00:00.000Z',
         lateReason: null,
+        own: false,
       },
     ],
   ]);
@@ -121,7 +125,7 @@ test('“none of these times” shows others', async () => {
   await screen.findByRole('radiogroup');
   await press('None of these times');
   expect(await screen.findByRole('radio', { name: /Wednesday 25 November/ })).toBeEnabled();
-  expect(screen.getAllByRole('radio')).toHaveLength(1);
+  expect(screen.getAllByRole('radio', { name: /2026/ })).toHaveLength(1);
 });
 
 test('when no other time can be found, the offer stays and it is said why', async () => {
@@ -129,15 +133,15 @@ test('when no other time can be found, the offer stays and it is said why', asyn
   await screen.findByRole('radiogroup');
   await press('None of these times');
   expect(await screen.findByRole('alert')).toHaveTextContent('No later time was found.');
-  expect(screen.getAllByRole('radio')).toHaveLength(2);
+  expect(screen.getAllByRole('radio', { name: /2026/ })).toHaveLength(2);
 });
 
 test('with no time on offer one can look for times', async () => {
   await page(inventedMeeting({ offered: [] }), { moreSlots: () => given(inventedMeeting({ sequence: 4 })) });
   expect(await screen.findByText(/No time is on offer/)).toBeVisible();
-  expect(screen.queryByRole('button', { name: 'Pick this time' })).toBeNull();
+  expect(screen.queryByRole('radio', { name: /2026/ })).toBeNull();
   await press('Look for times');
-  expect(await screen.findAllByRole('radio')).toHaveLength(2);
+  expect(await screen.findAllByRole('radio', { name: /2026/ })).toHaveLength(2);
 });
 
 test('when somebody else was first it is said in words, and one press shows the meeting as it is', async () => {
@@ -221,15 +225,32 @@ test('invitations that could not be sent are red, with who has it; moving tries 
   expect(screen.getByText(/As far as Safeguard knows nobody has been invited/)).toBeVisible();
 });
 
-test('moving says that the invitees are told; a late time needs its reason, the due date stays', async () => {
+const [inWindow, afterIt] = inventedMeeting().offered;
+const seenAt = (startAt: string, late = false) =>
+  given({ times: [{ ...inWindow!, startAt, late }], outsideHours: startAt.includes('T03') });
+const toMoveTo = (startAt: string | null) =>
+  startAt === null ? given({ times: [inWindow!, afterIt!], outsideHours: false }) : seenAt(startAt);
+
+async function enter(day: string, time: string) {
+  await userEvent.click(await screen.findByRole('radio', { name: 'Another time…' }));
+  const [dayBox, timeBox] = [screen.getByLabelText(/Day/), screen.getByLabelText(/Start/)];
+  await userEvent.clear(dayBox);
+  await userEvent.type(dayBox, day);
+  await userEvent.clear(timeBox);
+  await userEvent.type(timeBox, time);
+}
+
+test('moving shows the times it could be moved to, who is free, and says that the invitees are told; a late one needs its reason', async () => {
   const sent: unknown[] = [];
   const moved = inventedMeeting({
     ...booked,
-    whenWords: 'Monday 30 November 2026, 09:00 to 10:00',
+    whenWords: 'Monday 30 November 2026, 14:00 to 15:00',
     late: true,
+    sequence: 5,
   });
   await page(booked, {
     readMeeting: () => given(sent.length === 0 ? booked : moved),
+    lookAtTimes: (_id, { startAt }) => toMoveTo(startAt),
     moveMeeting: (_id, body) => {
       sent.push(body);
       return given(moved);
@@ -237,21 +258,23 @@ test('moving says that the invitees are told; a late time needs its reason, the 
   });
   await userEvent.click(await screen.findByRole('button', { name: 'Move it' }));
   expect(screen.getByText('Everybody invited is told by e-mail.')).toBeVisible();
-  const day = screen.getByLabelText(/Day/);
-  expect(day).toHaveValue('2026-11-24');
-  expect(screen.getByLabelText(/Start/)).toHaveValue('09:00');
-  await userEvent.clear(day);
-  await userEvent.type(day, '2026-11-30');
+  expect(screen.getByRole('heading', { name: 'Move the meeting' })).toHaveFocus();
+  const monday = await screen.findByRole('radio', { name: /Monday 30 November/ });
+  expect(monday).toHaveAccessibleDescription(/Busy: Manager/);
+  await userEvent.click(monday);
   await press('Move it to this time');
   expect(sent).toEqual([]);
   await write(screen.getByRole('textbox', { name: /Why it is late/ }), 'The police lead is ill.');
   await press('Move it to this time');
-  expect(await screen.findAllByText(/Monday 30 November 2026, 09:00 to 10:00/)).not.toHaveLength(0);
+  await waitFor(() => expect(screen.getByRole('heading', { level: 2, name: 'Booked' })).toHaveFocus());
+  expect(screen.getAllByRole('status')[0]).toHaveTextContent(
+    'Monday 30 November 2026, 14:00 to 15:00: Everybody is invited from the safeguarding mailbox.',
+  );
   expect(sent).toEqual([
     {
       submissionId: expect.any(String),
       sequence: 4,
-      startAt: '2026-11-30T09:00:00.000Z',
+      startAt: '2026-11-30T14:00:00.000Z',
       lateReason: 'The police lead is ill.',
     },
   ]);
@@ -259,15 +282,118 @@ test('moving says that the invitees are told; a late time needs its reason, the 
   expect(screen.queryByRole('button', { name: 'Move it to this time' })).toBeNull();
 });
 
-test('a refused move keeps what was typed', async () => {
-  await page(booked, { moveMeeting: () => refused('not-now', 'That time has gone by. Pick a later one.') });
+test('of a time that is entered it is first shown who is busy then; nothing is sent before', async () => {
+  const sent: unknown[] = [];
+  await page(booked, {
+    lookAtTimes: (_id, { startAt }) => toMoveTo(startAt),
+    moveMeeting: (_id, body) => {
+      sent.push(body);
+      return given(booked);
+    },
+  });
   await userEvent.click(await screen.findByRole('button', { name: 'Move it' }));
-  const time = screen.getByLabelText(/Start/);
-  await userEvent.clear(time);
-  await userEvent.type(time, '08:00');
+  await enter('2026-11-25', '15:00');
+  await press('See who is free then');
+  expect((await screen.findAllByText('Busy: Manager')).length).toBeGreaterThan(2);
+  expect(sent).toEqual([]);
   await press('Move it to this time');
-  expect(await screen.findByRole('alert')).toHaveTextContent('That time has gone by.');
-  expect(time).toHaveValue('08:00');
+  await waitFor(() =>
+    expect(sent).toMatchObject([{ startAt: '2026-11-25T15:00:00.000Z', lateReason: null }]),
+  );
+});
+
+test('a time outside working hours is said to be one, and needs why', async () => {
+  const sent: { lateReason: string | null }[] = [];
+  await page(booked, {
+    lookAtTimes: (_id, { startAt }) => toMoveTo(startAt),
+    moveMeeting: (_id, body) => {
+      sent.push(body);
+      return given(booked);
+    },
+  });
+  await userEvent.click(await screen.findByRole('button', { name: 'Move it' }));
+  await enter('2026-11-25', '03:10');
+  await press('See who is free then');
+  expect(await screen.findByText(/Outside working days or hours/)).toBeVisible();
+  await press('Move it to this time');
+  expect(sent).toEqual([]);
+  await write(
+    screen.getByRole('textbox', { name: /outside working hours, and who agreed/ }),
+    'Police asked.',
+  );
+  await press('Move it to this time');
+  await waitFor(() => expect(sent).toMatchObject([{ lateReason: 'Police asked.' }]));
+});
+
+test('where the calendars cannot be read it says so, and the time can be sent all the same', async () => {
+  const sent: unknown[] = [];
+  await page(booked, {
+    lookAtTimes: () => refused('not-now', 'The calendars cannot be read at the moment.'),
+    moveMeeting: (_id, body) => {
+      sent.push(body);
+      return given(booked);
+    },
+  });
+  await userEvent.click(await screen.findByRole('button', { name: 'Move it' }));
+  await enter('2026-11-25', '15:00');
+  await press('See who is free then');
+  expect((await screen.findAllByText(/calendars cannot be read/)).length).toBeGreaterThan(0);
+  await press('Move it to this time');
+  await waitFor(() => expect(sent).toHaveLength(1));
+});
+
+test('a refused move keeps what was entered; left as it is, the button is at hand again', async () => {
+  await page(booked, {
+    lookAtTimes: (_id, { startAt }) => toMoveTo(startAt),
+    moveMeeting: () =>
+      refused('not-now', 'This hour has just been given to another strategy meeting you chair.'),
+  });
+  await userEvent.click(await screen.findByRole('button', { name: 'Move it' }));
+  await enter('2026-11-25', '08:00');
+  await press('See who is free then');
+  await press('Move it to this time');
+  expect(await screen.findByRole('alert')).toHaveTextContent('This hour has just been given');
+  expect(screen.getByLabelText(/Start/)).toHaveValue('08:00');
+  await press('Leave it as it is');
+  expect(screen.getByRole('button', { name: 'Move it' })).toHaveFocus();
+});
+
+test('while it needs a date the chair can enter another time, seeing first who is free', async () => {
+  const sent: unknown[] = [];
+  await page(inventedMeeting(), {
+    lookAtTimes: (_id, { startAt }) => toMoveTo(startAt),
+    chooseSlot: (_id, body) => {
+      sent.push(body);
+      return given(booking);
+    },
+    readMeeting: () => given(sent.length === 0 ? inventedMeeting() : booking),
+  });
+  await enter('2026-11-25', '15:00');
+  await press('See who is free then');
+  await screen.findAllByText('Busy: Manager');
+  await press('Pick this time');
+  await waitFor(() => expect(screen.getByRole('heading', { name: 'Being booked' })).toHaveFocus());
+  expect(sent).toMatchObject([{ startAt: '2026-11-25T15:00:00.000Z', own: true, lateReason: null }]);
+});
+
+test('once other times were shown, the first ones can be seen again', async () => {
+  const asked: unknown[] = [];
+  await page(inventedMeeting({ shownBefore: true }), {
+    moreSlots: (_id, body) => {
+      asked.push(body);
+      return given(inventedMeeting({ sequence: 4 }));
+    },
+  });
+  await screen.findByRole('radiogroup');
+  await press('Show the first times again');
+  await waitFor(() => expect(asked).toEqual([{ sequence: 3, again: true }]));
+});
+
+test('while times are looked for it says so, and not that there are none', async () => {
+  await page(inventedMeeting({ offered: [], looking: true }));
+  expect(await screen.findByText(/Looking for times…/)).toBeVisible();
+  expect(screen.queryByText(/No time is on offer/)).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Look for times' })).toBeNull();
 });
 
 test('cancelling needs a reason and says what follows', async () => {

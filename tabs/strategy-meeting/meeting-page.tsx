@@ -1,8 +1,9 @@
 import { Button, Link as FluentLink, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { MeetingView } from '../../src/contracts/meetings.ts';
 import { useApi } from '../api/api-context.ts';
 import { Read, Readings } from '../api/reading.tsx';
+import { useUnseen } from '../parts/look.ts';
 import { Notice } from '../parts/notice.tsx';
 import { Page } from '../parts/page.tsx';
 import { Panel } from '../parts/panel.tsx';
@@ -12,7 +13,7 @@ import { ConfirmSent } from './confirm-sent.tsx';
 import { Agenda, Invitees, MeetingFacts } from './meeting-facts.tsx';
 import { MoveMeeting } from './move-meeting.tsx';
 import { PickATime } from './pick-a-time.tsx';
-import { meetingName } from './use-meeting-action.ts';
+import { Acted, meetingName } from './use-meeting-action.ts';
 
 const useStyles = makeStyles({
   both: {
@@ -34,7 +35,7 @@ function Booked({ meeting }: { meeting: MeetingView }) {
   const styles = useStyles();
   const { joinUrl, pickedThrough, whenWords } = meeting;
   return (
-    <Panel title={meetingWords.booked}>
+    <>
       <p className={styles.words}>
         <strong>{whenWords}</strong>
       </p>
@@ -51,7 +52,7 @@ function Booked({ meeting }: { meeting: MeetingView }) {
           )}
         </p>
       )}
-    </Panel>
+    </>
   );
 }
 
@@ -81,9 +82,7 @@ function Standing({ meeting }: { meeting: MeetingView }) {
     case 'inviting':
       return (
         <Notice intent="info" {...(meeting.whenWords === null ? {} : { title: meeting.whenWords })}>
-          <span role="status">
-            {words} {meetingWords.joinComes} {meetingWords.booking}
-          </span>
+          {words} {meetingWords.joinComes} {meetingWords.booking}
         </Notice>
       );
     case 'not-invited':
@@ -103,53 +102,79 @@ function Standing({ meeting }: { meeting: MeetingView }) {
     case 'sent':
       return <Booked meeting={meeting} />;
     case 'cancelled':
-      return (
-        <Notice intent="warning" title={meetingWords.cancelled}>
-          {meeting.cancelReason}
-        </Notice>
-      );
+      return <Notice intent="warning">{meeting.cancelReason}</Notice>;
   }
 }
 
 function Changes({ meeting }: { meeting: MeetingView }) {
   const styles = useStyles();
   const [doing, setDoing] = useState<'move' | 'cancel' | null>(null);
-  const done = () => setDoing(null);
+  const [left, setLeft] = useState(doing);
+  const done = () => {
+    setLeft(doing);
+    setDoing(null);
+  };
   const { move, cancel } = meeting.may;
   if (!move && !cancel) return null;
   if (doing === 'move' && move) return <MoveMeeting meeting={meeting} onDone={done} />;
   if (doing === 'cancel' && cancel) return <CancelMeeting meeting={meeting} onDone={done} />;
   return (
     <div className={styles.buttons}>
-      {move && <Button onClick={() => setDoing('move')}>{meetingWords.move}</Button>}
-      {cancel && <Button onClick={() => setDoing('cancel')}>{meetingWords.cancel}</Button>}
+      {move && (
+        <Button autoFocus={left === 'move'} onClick={() => setDoing('move')}>
+          {meetingWords.move}
+        </Button>
+      )}
+      {cancel && (
+        <Button autoFocus={left === 'cancel'} onClick={() => setDoing('cancel')}>
+          {meetingWords.cancel}
+        </Button>
+      )}
     </div>
   );
 }
 
+/** Where a person's own change has led: the heading over it is read out, and what follows by itself is said politely. */
+function useLedTo({ sequence, whenWords, standing }: MeetingView) {
+  const [acted, setActed] = useState<number | null>(null);
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (acted === sequence) place.current?.querySelector('h2')?.focus();
+  }, [acted, sequence]);
+  const said = acted === null ? '' : [whenWords, standing.words].filter(Boolean).join(': ');
+  return { place, setActed, said };
+}
+
 function Meeting({ meeting }: { meeting: MeetingView }) {
   const styles = useStyles();
+  const { unseen } = useUnseen();
+  const { place, setActed, said } = useLedTo(meeting);
   return (
-    <>
+    <Acted value={setActed}>
+      <p role="status" className={unseen}>
+        {said}
+      </p>
       <MeetingFacts meeting={meeting} />
       <div className={styles.both}>
-        <div className={styles.part}>
-          <Standing meeting={meeting} />
+        <div ref={place} className={styles.part}>
+          <Panel title={meetingWords.heading[meeting.standing.state]}>
+            <Standing meeting={meeting} />
+          </Panel>
           <Changes meeting={meeting} />
         </div>
         <div className={styles.part}>
           <Invitees meeting={meeting} />
-          <Agenda agenda={meeting.agenda} />
+          <Agenda {...meeting} />
         </div>
       </div>
-    </>
+    </Acted>
   );
 }
 
 function Reading({ id }: { id: string }) {
   const api = useApi();
   const again = (meeting: MeetingView | undefined) =>
-    meeting?.standing.state === 'inviting' ? BOOKING_MS : WAITING_MS;
+    meeting?.standing.state === 'inviting' || meeting?.looking ? BOOKING_MS : WAITING_MS;
   return (
     <Read of={{ name: meetingName(id), read: () => api.readMeeting(id), again }}>
       {(meeting) => <Meeting meeting={meeting} />}

@@ -19,6 +19,7 @@ export function SlotAttendance({ slot }: { slot: SlotView }) {
   })).filter(({ who }) => who.length > 0);
   return (
     <ul className={styles.attendance}>
+      {slot.soon && <li className={styles.late}>{meetingWords.soon}</li>}
       {slot.late && <li className={styles.late}>{meetingWords.late}</li>}
       {slot.askFirst.length > 0 && <li className={styles.late}>{meetingWords.askFirst(slot.askFirst)}</li>}
       {groups.map(({ availability, who }) => (

@@ -16,6 +16,7 @@ const meeting: MeetingEvent = {
   reference: 'SC-7K3QXD',
   startAt: '2026-11-25T10:00:00.000Z',
   endAt: '2026-11-25T11:00:00.000Z',
+  preparation: ['Chair: M Eze (020 7946 0101).'],
   agenda: ['Health & <safety>', 'Decisions'],
   invitations: [
     { email: 'm.thornby@police.example', name: 'M Thornby', required: true },
@@ -47,7 +48,7 @@ test('a meeting is private, online and holds the reference alone as its subject'
     body: {
       contentType: 'html',
       content:
-        '<p>Strategy meeting SC-7K3QXD</p><ol><li>Health &amp; &lt;safety&gt;</li><li>Decisions</li></ol>',
+        '<p>Strategy meeting SC-7K3QXD</p><p>Chair: M Eze (020 7946 0101).</p><ol><li>Health &amp; &lt;safety&gt;</li><li>Decisions</li></ol>',
     },
     attendees: [
       { type: 'required', emailAddress: { address: 'm.thornby@police.example' } },

@@ -121,9 +121,10 @@ function eventOf(event: MeetingEvent) {
   } satisfies Event;
 }
 
-function agendaHtml({ reference, agenda }: MeetingEvent): string {
+function agendaHtml({ reference, preparation, agenda }: MeetingEvent): string {
+  const before = [`Strategy meeting ${reference}`, ...preparation].map((each) => `<p>${escaped(each)}</p>`);
   const items = agenda.map((each) => `<li>${escaped(each)}</li>`).join('');
-  return `<p>Strategy meeting ${escaped(reference)}</p><ol>${items}</ol>`;
+  return `${before.join('')}<ol>${items}</ol>`;
 }
 
 function escaped(text: string): string {

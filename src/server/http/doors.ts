@@ -11,7 +11,7 @@ import type * as meetings from '../../contracts/meetings.ts';
 import type * as screenings from '../../contracts/screenings.ts';
 import type { ResolveStepRequest, WorkAsked } from '../../contracts/steps.ts';
 import type { Judgement } from '../../screening/judgement.ts';
-import { meetingFileView } from './views/meeting-view.ts';
+import { meetingFileView, timesLookedAtView } from './views/meeting-view.ts';
 import { meView } from './views/person-view.ts';
 import { duplicatesView } from './views/duplicates-view.ts';
 import { placeIn, referralDueView, screeningListView, screeningView } from './views/screening-view.ts';
@@ -179,8 +179,13 @@ function meetingDoors(app: App, met: Met, viewing: () => Viewing) {
       return granted({ meetings: files.map((file) => meetingFileView(file, viewing())) });
     },
     readMeeting: (asking: Asking, id: string) => met(app.readMeeting(asking, id)),
-    moreSlots: (asking: Asking, id: string, { sequence }: meetings.MoreSlotsRequest) =>
-      met(app.moreSlots(asking, id, sequence)),
+    moreSlots: (asking: Asking, id: string, { sequence, again }: meetings.MoreSlotsRequest) =>
+      met(app.moreSlots(asking, id, sequence, again)),
+    lookAtTimes: async (asking: Asking, id: string, { startAt }: meetings.LookAtTimesRequest) => {
+      if (startAt !== null && !isWithinAYear(startAt, nowText(app.clock))) return tooFar;
+      const looked = await app.lookAtTimes(asking, id, startAt);
+      return looked.ok ? granted(timesLookedAtView(looked.value, viewing())) : looked;
+    },
     chooseSlot: (asking: Asking, id: string, choice: meetings.ChooseSlotRequest) =>
       dated(choice.startAt, () => app.chooseSlot(asking, id, choice, 'tab')),
     moveMeeting: (asking: Asking, id: string, choice: meetings.MoveMeetingRequest) =>

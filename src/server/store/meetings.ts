@@ -9,6 +9,9 @@ import type { MeetingsTable } from './tables.ts';
 
 type MeetingChange = Parameters<MeetingBook['change']>[1];
 
+/** On PostgreSQL, held by whoever is giving a meeting its date. */
+const DATES_LOCK = 7_320_603;
+
 /** The strategy meetings of the store: a screening has at most one that is not cancelled, and the newest is the one shown. */
 export function meetingBook(open: OpenTransaction): MeetingBook {
   const { db, write, dialect, codec } = open;
@@ -38,6 +41,7 @@ export function meetingBook(open: OpenTransaction): MeetingBook {
           .executeTakeFirst(),
       );
     },
+    ...datesOf(open),
     async seenBy(sight, mostOthers) {
       const rows = await seenBy(open, sight, mostOthers);
       return rows.map((row) => meetingOf(codec, row));
@@ -46,6 +50,27 @@ export function meetingBook(open: OpenTransaction): MeetingBook {
       const columns = meetingColumns(codec, id, change);
       if (Object.keys(columns).length === 0) return;
       await write(db.updateTable('meetings').set(columns).where('id', '=', id));
+    },
+  };
+}
+
+function datesOf({
+  db,
+  dialect,
+  codec,
+}: OpenTransaction): Pick<MeetingBook, 'datedWithin' | 'waiting' | 'holdDates'> {
+  return {
+    async datedWithin(startAt, endAt) {
+      const dated = db.selectFrom('meetings').selectAll().where('status', 'in', ['booking', 'booked']);
+      const rows = await dated.where('start_at', '<', endAt).where('end_at', '>', startAt).execute();
+      return rows.map((row) => meetingOf(codec, row));
+    },
+    async waiting() {
+      const rows = await db.selectFrom('meetings').selectAll().where(unsettled).execute();
+      return rows.filter(({ status }) => status === 'needs-date').map((row) => meetingOf(codec, row));
+    },
+    async holdDates() {
+      if (dialect === 'postgres') await sql`select pg_advisory_xact_lock(${sql.lit(DATES_LOCK)})`.execute(db);
     },
   };
 }

@@ -447,6 +447,7 @@ describe.each([
             startAt: THAT_DAY,
             endAt: minutesAfter(THAT_DAY, 60),
             late: false,
+            soon: false,
             attendance: [{ personId: 'police', agency: 'police', availability: 'not-visible' }],
           },
         ],
@@ -469,6 +470,47 @@ describe.each([
         expect(await meetings.find(meeting.id)).toEqual({ ...meeting, ...change });
         expect(await meetings.ofScreening(screening.id)).toEqual({ ...meeting, ...change });
       });
+    });
+
+    it('are found by an hour they have, and by waiting for a date', async () => {
+      const hour = (from: number) => ({
+        startAt: minutesAfter(THAT_DAY, from),
+        endAt: minutesAfter(THAT_DAY, from + 60),
+      });
+      const waiting = aMeeting(await kept());
+      const booked = aMeeting(await kept(), { status: 'booked', ...hour(60) });
+      const claimed = aMeeting(await kept(), { status: 'booking', ...hour(90) });
+      await store.within(async ({ meetings }) => {
+        await meetings.holdDates();
+        for (const meeting of [waiting, booked, claimed]) await meetings.add(meeting);
+        const dated = async (from: number) => {
+          const { startAt, endAt } = hour(from);
+          return new Set((await meetings.datedWithin(startAt, endAt)).map(({ id }) => id));
+        };
+        const ours = (ids: Set<string>) => [booked, claimed].map(({ id }) => ids.has(id));
+        expect(ours(await dated(0))).toEqual([false, false]);
+        expect(ours(await dated(1))).toEqual([true, false]);
+        expect(ours(await dated(100))).toEqual([true, true]);
+        expect((await meetings.waiting()).map(({ id }) => id)).toContain(waiting.id);
+        expect((await meetings.waiting()).map(({ id }) => id)).not.toContain(claimed.id);
+      });
+    });
+
+    it('are given dates one at a time: of two at once, the second sees the hour the first has', async () => {
+      const [startAt, endAt] = [minutesAfter(THAT_DAY, 9_000), minutesAfter(THAT_DAY, 9_060)];
+      const two = [aMeeting(await kept()), aMeeting(await kept())];
+      await store.within(async ({ meetings }) => {
+        for (const meeting of two) await meetings.add(meeting);
+      });
+      const date = (id: string) =>
+        store.within(async ({ meetings }) => {
+          await meetings.holdDates();
+          if ((await meetings.datedWithin(startAt, endAt)).length > 0) return false;
+          await meetings.change(id, { status: 'booking', startAt, endAt });
+          return true;
+        });
+      const dated = await Promise.all(two.map(({ id }) => date(id)));
+      expect(dated.toSorted()).toEqual([false, true]);
     });
 
     it('are one for a screening, until it is cancelled', async () => {

@@ -220,7 +220,7 @@ describe('one screening, from the chat to the calendar', () => {
     await card.getByText('Strategy meeting: pick a time').waitFor();
     expect(await times.count()).toBe(3);
     await card
-      .getByText(/calendar not visible: /)
+      .getByText(/^Not visible: .* Ring them\.$/)
       .first()
       .waitFor();
     await margaret.picture('15-times');
@@ -314,9 +314,15 @@ describe('one screening, from the chat to the calendar', () => {
     await tab.getByRole('heading', { level: 2, name: 'Booked' }).waitFor();
     await margaret.picture('20-meeting');
     await tab.getByRole('button', { name: 'Move it' }).click();
+    await tab.getByRole('radio', { name: / to / }).first().waitFor();
+    await margaret.picture('20a-moving');
+    await tab.getByRole('radio', { name: 'Another time…' }).check();
     const start = tab.getByLabel('Start');
     const before = await start.inputValue();
     await start.fill(before === '16:00' ? '15:00' : '16:00');
+    await tab.getByRole('button', { name: 'See who is free then' }).click();
+    await tab.getByRole('button', { name: 'Move it to this time' }).waitFor();
+    await margaret.picture('20b-seen');
     await tab.getByRole('button', { name: 'Move it to this time' }).click();
     await eventually(
       () => eventsOf(reference),

@@ -1,9 +1,14 @@
 import type { MeetingFile, ScreeningFile } from '../../../app.ts';
-import type { MeetingView, SlotView } from '../../../contracts/meetings.ts';
+import type {
+  MeetingView,
+  SlotView,
+  TimesLookedAt as TimesLookedAtView,
+} from '../../../contracts/meetings.ts';
 import type { ScreeningView } from '../../../contracts/screenings.ts';
 import { isOverdue } from '../../../kernel/deadline.ts';
 import type { Directory } from '../../../people/directory.ts';
-import { standingAgenda } from '../../../strategy-meeting/agenda.ts';
+import { preparationFor, standingAgenda } from '../../../strategy-meeting/agenda.ts';
+import type { TimesLookedAt } from '../../../strategy-meeting/look-at-times.ts';
 import type { OfferedSlot } from '../../../strategy-meeting/meeting.ts';
 import { isTrouble } from '../../../strategy-meeting/meeting-messages.ts';
 import { hourInWords } from '../../../strategy-meeting/meeting-times.ts';
@@ -13,12 +18,13 @@ import { dueView } from './due-view.ts';
 import { personViewOf } from './person-view.ts';
 import { nameOf, type Viewing } from './step-view.ts';
 
-function slotView(slot: OfferedSlot, file: MeetingFile, viewing: Viewing): SlotView {
+function slotView(slot: OfferedSlot, file: Pick<MeetingFile, 'invitees'>, viewing: Viewing): SlotView {
   return {
     startAt: slot.startAt,
     endAt: slot.endAt,
     words: hourInWords(slot.startAt, slot.endAt),
     late: slot.late,
+    soon: slot.soon,
     attendance: slot.attendance.map(({ personId, availability }) => ({
       who:
         file.invitees.find(({ person }) => person.id === personId)?.role ??
@@ -27,6 +33,12 @@ function slotView(slot: OfferedSlot, file: MeetingFile, viewing: Viewing): SlotV
     })),
     askFirst: notSeen(slot, file.invitees).map(({ role }) => role),
   };
+}
+
+/** Times looked at before one is set, with who is free at each. */
+export function timesLookedAtView(looked: TimesLookedAt, viewing: Viewing): TimesLookedAtView {
+  const times = looked.slots.map((slot) => slotView(slot, looked, viewing));
+  return { times, outsideHours: looked.outsideHours };
 }
 
 /** Who is named to chair the meeting of a screening, and whether the person who asks may name another. */
@@ -57,6 +69,8 @@ export function meetingFileView(file: MeetingFile, viewing: Viewing): MeetingVie
     status: meeting.status,
     due: dueView(meeting.dueBy, viewing.at),
     offered: meeting.offered.map((slot) => slotView(slot, file, viewing)),
+    looking: file.looking,
+    shownBefore: meeting.shown.length > 0,
     startAt,
     endAt,
     whenWords: startAt === null || endAt === null ? null : hourInWords(startAt, endAt),
@@ -73,6 +87,7 @@ export function meetingFileView(file: MeetingFile, viewing: Viewing): MeetingVie
       role,
       required,
     })),
+    preparation: [...preparationFor(invitees)],
     agenda: [...standingAgenda],
     sequence: meeting.sequence,
     may,

@@ -1,16 +1,32 @@
-import type { AuditEntry } from '../kernel/audit-entry.ts';
-import { nowText, secondsAfter } from '../kernel/clock.ts';
+import type { AuditEntry, AuditTrail } from '../kernel/audit-entry.ts';
+import { nowText, secondsAfter, type Clock } from '../kernel/clock.ts';
 import { ProviderTrouble } from '../kernel/provider-trouble.ts';
-import type { ClaimedStep, StepOutcome } from '../pathway/next-step.ts';
-import type { Message } from '../people/messenger.ts';
-import type { PostedCopy } from '../people/posted-copies.ts';
-import type { AlertNeeds } from './needs.ts';
+import type { Transactions } from '../kernel/transactions.ts';
+import type { Directory } from '../people/directory.ts';
+import type { Mailer } from '../people/mailer.ts';
+import type { Message, Messenger } from '../people/messenger.ts';
+import type { PostedCopies, PostedCopy } from '../people/posted-copies.ts';
+import type { ClaimedStep, StepOutcome } from './next-step.ts';
+import type { StepBook } from './step-book.ts';
 
 /** From this try on, a letter goes too: within half a minute of the first, while Teams is still being tried. */
 const LETTER_FROM_TRY = 2;
 
 /** Kept with a step once its letter has gone. */
 const BY_EMAIL = 'e-mail';
+
+/** What telling people needs: the ways to reach them, and where it is kept that they were reached. */
+export interface TellNeeds {
+  readonly store: Transactions<{
+    readonly steps: StepBook;
+    readonly copies: PostedCopies;
+    readonly audit: AuditTrail;
+  }>;
+  readonly directory: Directory;
+  readonly clock: Clock;
+  readonly messenger: Messenger;
+  readonly mailer: Mailer;
+}
 
 /** Somebody to be told something. Copies of it are kept under `about`; `audited` is recorded with each that goes out. */
 export interface Telling {
@@ -26,7 +42,7 @@ export interface Telling {
  * further until it takes the message: told twice is harmless, not told is not (design D16). Both hold the reference and
  * never the child. A leaver is told nothing, although Teams may still know them.
  */
-export async function tell(needs: AlertNeeds, step: ClaimedStep, telling: Telling): Promise<StepOutcome> {
+export async function tell(needs: TellNeeds, step: ClaimedStep, telling: Telling): Promise<StepOutcome> {
   const person = needs.directory.person(telling.personId);
   if (person === undefined || !person.active) {
     return { kind: 'cannot', because: 'this person does not work here any more' };
@@ -46,7 +62,7 @@ export async function tell(needs: AlertNeeds, step: ClaimedStep, telling: Tellin
   return triedFurther(needs, teams);
 }
 
-function triedFurther(needs: AlertNeeds, { code, retryAfterSeconds }: ProviderTrouble): StepOutcome {
+function triedFurther(needs: TellNeeds, { code, retryAfterSeconds }: ProviderTrouble): StepOutcome {
   const because = `Teams has not taken it (${code}); it was sent by e-mail meanwhile`;
   return retryAfterSeconds === null
     ? { kind: 'try-again', because }
@@ -54,7 +70,7 @@ function triedFurther(needs: AlertNeeds, { code, retryAfterSeconds }: ProviderTr
 }
 
 async function postedInTeams(
-  needs: AlertNeeds,
+  needs: TellNeeds,
   step: ClaimedStep,
   telling: Telling,
 ): Promise<'posted' | 'unreachable' | ProviderTrouble> {
@@ -70,7 +86,7 @@ async function postedInTeams(
 }
 
 /** One letter of a step, ever. In doubt it is sent again, as an alert may be: no draft is kept that could stand in its way. */
-async function sendLetter(needs: AlertNeeds, step: ClaimedStep, telling: Telling, to: string): Promise<void> {
+async function sendLetter(needs: TellNeeds, step: ClaimedStep, telling: Telling, to: string): Promise<void> {
   if (step.providerRef === BY_EMAIL) return;
   const { message } = telling;
   const letter = {
@@ -84,7 +100,7 @@ async function sendLetter(needs: AlertNeeds, step: ClaimedStep, telling: Telling
 }
 
 async function keepCopy(
-  needs: AlertNeeds,
+  needs: TellNeeds,
   step: ClaimedStep,
   { about, personId, audited }: Telling,
   channel: PostedCopy['channel'],

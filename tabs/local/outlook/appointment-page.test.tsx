@@ -62,7 +62,11 @@ test('an appointment is sent from the chair with what was typed and what the pan
 test('the pane is answered, and nobody from another address is', async () => {
   workspace();
   show(<CalendarPage />, '/calendar?new=appointment');
-  const value = { displayName: 'Margaret Eze', emailAddress: 'margaret@northmere.example' };
+  const value = {
+    displayName: 'Margaret Eze',
+    emailAddress: 'margaret@northmere.example',
+    officeTheme: expect.objectContaining({ bodyBackgroundColor: '#ffffff' }) as unknown,
+  };
   expect(await paneSays('host', 'greet', [])).toEqual([{ kind: 'office-answer', id: 3, ok: true, value }]);
   expect(await paneSays('host', 'greet', [], 'https://elsewhere.example')).toEqual([]);
 });

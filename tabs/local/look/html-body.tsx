@@ -6,6 +6,8 @@ const useStyles = makeStyles({
   body: {
     display: 'block',
     width: '100%',
+    // Its height is that of what it holds: in a column it would be pressed flat.
+    flexShrink: 0,
     border: 'none',
     borderRadius: tokens.borderRadiusMedium,
   },

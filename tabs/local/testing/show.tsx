@@ -36,5 +36,6 @@ export function show(page: ReactNode, address = '/') {
     </RendererProvider>
   );
   const result = render(within(page));
-  return { ...result, again: (next: ReactNode) => result.rerender(within(next)) };
+  const readAgain = () => act(() => queries.invalidateQueries());
+  return { ...result, readAgain, again: (next: ReactNode) => result.rerender(within(next)) };
 }

@@ -65,7 +65,7 @@ export const outlookWords = {
   first: 'Not claimed. First put this right:',
   withoutTitle: (missing: readonly string[]) => `Claim without ${listed.format(missing)}?`,
   withoutMeans:
-    'A strategy meeting is quorate only with social care, police and health. Put right first what is not done, or claim it all the same and see to it yourself.',
+    'A strategy meeting is quorate only with social care, police and health. First put right what is not done, or claim it all the same and see to it yourself.',
   without: (missing: readonly string[]) => `Claim without ${listed.format(missing)}`,
   claimed: 'Claimed',
   nowClaimed: 'The meeting is claimed.',

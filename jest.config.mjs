@@ -24,6 +24,8 @@ const common = {
 /** Unit, store, HTTP and bot tests run in Node; pages in jsdom; browser journeys one after another, last. */
 export default {
   maxWorkers: 2,
+  // A worker that has run many pages takes longer to put its memory away than Jest waits for it to end.
+  workerIdleMemoryLimit: '700MB',
   testTimeout: 20_000,
   projects: [
     {

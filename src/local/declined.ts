@@ -20,7 +20,16 @@ export function rawBody(req: Request): string {
 
 /** The body as JSON of a given shape. Anything else is declined with what is wrong and where, and changes nothing. */
 export function readJson<S extends z.ZodType>(req: Request, schema: S): z.infer<S> {
-  const parsed = schema.safeParse(parseJson(rawBody(req)));
+  return ofShape(parseJson(rawBody(req)), schema);
+}
+
+/** What was asked in the address, of a given shape; anything else is declined likewise. */
+export function readQuery<S extends z.ZodType>(req: Request, schema: S): z.infer<S> {
+  return ofShape(req.query, schema);
+}
+
+function ofShape<S extends z.ZodType>(given: unknown, schema: S): z.infer<S> {
+  const parsed = schema.safeParse(given);
   if (!parsed.success) throw new Declined(400, 'BadRequest', z.prettifyError(parsed.error));
   return parsed.data;
 }

@@ -30,6 +30,8 @@ export interface Diaries {
   /** Whether the council can see this person's free and busy times at all (design D15). */
   isVisible(person: Person): boolean;
   busy(person: Person, fromAt: InstantText, toAt: InstantText): Busy[];
+  /** The same without the meetings they are invited to. */
+  besidesMeetings(person: Person, fromAt: InstantText, toAt: InstantText): Busy[];
   change(person: Person, change: z.infer<typeof diaryChange>): void;
 }
 
@@ -37,15 +39,17 @@ export interface Diaries {
 export function openDiaries(folder: string, calendar: Calendar): Diaries {
   const kept = openKept(join(folder, 'diaries.json'), diaryFile, { changes: {} });
   const { changes } = kept.value;
+  const within = (person: Person, fromAt: InstantText, toAt: InstantText, meetings: readonly Busy[]) => {
+    const added = [...(changes[person.id]?.busy ?? []), ...meetings];
+    const overlapping = added.filter((each) => each.startAt < toAt && each.endAt > fromAt);
+    return [...inventedBusy(person.id, fromAt, toAt), ...overlapping].sort((a, b) =>
+      a.startAt.localeCompare(b.startAt),
+    );
+  };
   return {
     isVisible: (person) => changes[person.id]?.visible ?? isCouncilStaff(person),
-    busy: (person, fromAt, toAt) => {
-      const added = [...(changes[person.id]?.busy ?? []), ...meetingsOf(calendar, person)];
-      const overlapping = added.filter((each) => each.startAt < toAt && each.endAt > fromAt);
-      return [...inventedBusy(person.id, fromAt, toAt), ...overlapping].sort((a, b) =>
-        a.startAt.localeCompare(b.startAt),
-      );
-    },
+    busy: (person, fromAt, toAt) => within(person, fromAt, toAt, meetingsOf(calendar, person)),
+    besidesMeetings: (person, fromAt, toAt) => within(person, fromAt, toAt, []),
     change: (person, change) => {
       changes[person.id] = { ...changes[person.id], ...change };
       kept.keep();

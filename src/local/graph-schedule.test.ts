@@ -77,6 +77,31 @@ test('time can be filled by hand, and stays filled over a restart', async () => 
   expect((await ask(window([MARGARET])))[0]?.availabilityView).toBe('33333344');
 });
 
+test('a diary is shown on its own calendar page: when time is taken, never what by, and meetings not twice', async () => {
+  await trial.ask('POST', '/local/calendar/appointments', {
+    person: 'margaret-eze',
+    subject: 'SC-7K3QXD',
+    startAt: `${WEDNESDAY}T12:00:00Z`,
+    endAt: `${WEDNESDAY}T13:00:00Z`,
+  });
+  const asked = `fromAt=${WEDNESDAY}T00:00:00Z&toAt=${WEDNESDAY}T23:00:00Z`;
+  expect((await trial.ask('GET', `/local/diaries/margaret-eze?${asked}`)).body).toEqual({
+    visible: true,
+    busy: [
+      { startAt: `${WEDNESDAY}T09:00:00.000Z`, endAt: `${WEDNESDAY}T10:30:00.000Z`, status: 'busy' },
+      {
+        startAt: `${WEDNESDAY}T15:00:00.000Z`,
+        endAt: `${WEDNESDAY}T17:00:00.000Z`,
+        status: 'workingElsewhere',
+      },
+    ],
+  });
+  expect((await trial.ask('GET', `/local/diaries/marcus-thornby?${asked}`)).body).toMatchObject({
+    visible: false,
+  });
+  expect((await trial.ask('GET', '/local/diaries/margaret-eze?fromAt=soon')).status).toBe(400);
+});
+
 test.each([
   ['runs backwards', window([MARGARET], '17:00', '09:00')],
   ['asks for nobody', window([])],

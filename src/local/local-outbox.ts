@@ -2,7 +2,7 @@ import { Router } from 'express';
 import { z } from 'zod';
 import type { Person } from '../people/person.ts';
 import type { Calendar, CalendarEvent } from './calendar.ts';
-import { Declined, readJson } from './declined.ts';
+import { Declined, readJson, readQuery } from './declined.ts';
 import { diaryChange, type Diaries } from './diaries.ts';
 import { instantGiven } from './instant-given.ts';
 import type { Mail, MailMessage } from './mail.ts';
@@ -35,6 +35,8 @@ const appointment = z.strictObject({
   isOnlineMeeting: z.boolean().default(false),
 });
 
+const diaryAsked = z.object({ fromAt: instantGiven, toAt: instantGiven });
+
 /** What has left the product, as JSON for the mailbox and calendar pages, and what people do in their own Outlook. */
 export function localOutboxRouter({ mail, calendar, diaries, known }: Needs): Router {
   const router = Router();
@@ -56,6 +58,13 @@ export function localOutboxRouter({ mail, calendar, diaries, known }: Needs): Ro
     const origin = { organizer: { address, name }, transactionId: null, properties: [] };
     const { event } = calendar.add({ ...parts, attendees: named, showAs: 'busy' }, origin);
     res.status(201).json(eventJson(event));
+  });
+  router.get('/diaries/:person', (req, res) => {
+    const person = known(req.params.person);
+    const { fromAt, toAt } = readQuery(req, diaryAsked);
+    const times = diaries.besidesMeetings(person, fromAt, toAt);
+    const busy = times.map(({ startAt, endAt, status }) => ({ startAt, endAt, status }));
+    res.json({ visible: diaries.isVisible(person), busy });
   });
   router.put('/diaries/:person', (req, res) => {
     diaries.change(known(req.params.person), readJson(req, diaryChange));

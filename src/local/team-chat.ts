@@ -28,7 +28,7 @@ export const TEAM_CHAT: readonly { from: string; minutesAgo: number; text: strin
   {
     from: 'amara-okoye',
     minutesAgo: 52,
-    text: 'Yes, I will start it now and we finish it together at three.',
+    text: 'Yes, I will start it now. Dylan, ring me at three and we go through what she told you.',
   },
 ];
 

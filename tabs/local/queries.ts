@@ -1,12 +1,15 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { londonTime } from '../../src/kernel/london-day.ts';
 import { read } from './local-api.ts';
 import type {
   CalendarEvent,
   ChangeKind,
   Conversation,
+  Diary,
   Directory,
   MailMessage,
+  Person,
   Product,
   Scenario,
   SetFault,
@@ -38,6 +41,17 @@ export const useCalendar = () =>
     queryKey: ['calendar'],
     queryFn: async () => (await read<{ events: readonly CalendarEvent[] }>('/local/calendar')).events,
   });
+
+/** When one person's time is taken between two London days, the last not among them; nobody's when nobody is named. */
+export const useDiary = (whose: Person | undefined, fromDay: string, toDay: string) => {
+  const id = encodeURIComponent(whose?.id ?? '');
+  const times = [londonTime(fromDay, '00:00'), londonTime(toDay, '00:00')].map(encodeURIComponent);
+  return useQuery({
+    queryKey: ['calendar', 'diary', id, fromDay, toDay],
+    queryFn: () => read<Diary>(`/local/diaries/${id}?fromAt=${times[0]}&toAt=${times[1]}`),
+    enabled: whose !== undefined,
+  });
+};
 
 /** Where the product listens and whether it answers; asked again every second while it does not. */
 export const useProduct = () =>

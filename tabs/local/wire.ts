@@ -126,6 +126,19 @@ export interface CalendarEvent {
   }[];
 }
 
+/** A stretch of somebody's time that is taken, without what it is taken by. */
+export interface BusyTime {
+  readonly startAt: string;
+  readonly endAt: string;
+  readonly status: 'tentative' | 'busy' | 'oof' | 'workingElsewhere';
+}
+
+/** When somebody's time is taken besides their meetings, and whether the council can see it. */
+export interface Diary {
+  readonly visible: boolean;
+  readonly busy: readonly BusyTime[];
+}
+
 /** An appointment sent by a person from their own Outlook. */
 export interface NewAppointment {
   readonly person: string;

@@ -95,5 +95,6 @@ test('reading gives what is there, and null for what cannot be read', async () =
     required: ['x@example.org'],
     optional: [],
     sensitivity: null,
+    filledFor: null,
   });
 });

@@ -13,7 +13,12 @@ export interface AppointmentNow {
   readonly required: readonly string[] | null;
   readonly optional: readonly string[] | null;
   readonly sensitivity: string | null;
+  /** The id of the meeting this pane filled it in for, as long as it is open; null where it did not, or Outlook forgot. */
+  readonly filledFor: string | null;
 }
+
+/** The name under which Outlook keeps that id with the open appointment: it is neither saved nor sent. */
+const FILLED_FOR = 'safeguard-meeting';
 
 function valueOr<T, U>(answer: Answered<T>, read: (value: T) => U): U | null {
   return answer.ok ? read(answer.value) : null;
@@ -25,7 +30,7 @@ const instant = (at: Date) => new Date(at).toISOString();
 
 /** Reads everything the checklist speaks of. */
 export async function readAppointment(item: ComposeItem): Promise<AppointmentNow> {
-  const { subject, start, end, requiredAttendees, optionalAttendees, sensitivity } = item;
+  const { subject, start, end, requiredAttendees, optionalAttendees, sensitivity, sessionData } = item;
   const answers = await Promise.all([
     asked<string>(subject && ((done) => subject.getAsync(done))),
     asked<Date>(start && ((done) => start.getAsync(done))),
@@ -33,6 +38,7 @@ export async function readAppointment(item: ComposeItem): Promise<AppointmentNow
     asked<Office.EmailAddressDetails[]>(requiredAttendees && ((done) => requiredAttendees.getAsync(done))),
     asked<Office.EmailAddressDetails[]>(optionalAttendees && ((done) => optionalAttendees.getAsync(done))),
     asked<unknown>(sensitivity && ((done) => sensitivity.getAsync(done))),
+    asked<string>(sessionData && ((done) => sessionData.getAsync(FILLED_FOR, done))),
   ]);
   return {
     subject: valueOr(answers[0], (text) => text),
@@ -41,6 +47,7 @@ export async function readAppointment(item: ComposeItem): Promise<AppointmentNow
     required: valueOr(answers[3], addresses),
     optional: valueOr(answers[4], addresses),
     sensitivity: valueOr(answers[5], String),
+    filledFor: valueOr(answers[6], (id) => id || null),
   };
 }
 
@@ -55,7 +62,7 @@ export interface Unfilled {
 
 /** What the appointment is filled in with. `self` is whose calendar it is in: nobody invites themselves. */
 export interface Filling {
-  readonly meeting: Pick<MeetingView, 'subject' | 'invitees' | 'preparation' | 'agenda'>;
+  readonly meeting: Pick<MeetingView, 'id' | 'subject' | 'invitees' | 'preparation' | 'agenda'>;
   readonly startAt: string;
   readonly endAt: string;
   readonly self: string;
@@ -63,11 +70,13 @@ export interface Filling {
 
 /**
  * Fills in the appointment: the reference alone as its subject, the time, who is invited, the agenda and privacy. People
- * and words the chair has put in stay. Gives what could not be filled in; nothing is thrown.
+ * and words the chair has put in stay. The appointment remembers the meeting, whatever its subject becomes. Gives what
+ * could not be filled in; nothing is thrown.
  */
 export async function fillAppointment(item: ComposeItem, filling: Filling): Promise<readonly Unfilled[]> {
-  const { subject } = item;
+  const { subject, sessionData } = item;
   const { meeting } = filling;
+  await asked(sessionData && ((done) => sessionData.setAsync(FILLED_FOR, meeting.id, done)));
   const parts: readonly (readonly [Part, Answered<unknown>])[] = [
     ['subject', await asked(subject && ((done) => subject.setAsync(meeting.subject, done)))],
     ['time', await setTime(item, filling)],

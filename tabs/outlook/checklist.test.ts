@@ -10,6 +10,7 @@ const filled: AppointmentNow = {
   required: ['amara.okoye@northmere.example', 'marcus.thornby@police.example', 'fiona.adeyemi@nhs.example'],
   optional: ['nadia.bowen@northmere.example'],
   sensitivity: 'private',
+  filledFor: 'm-1',
 };
 const claimed = inventedMeeting({
   status: 'booked',
@@ -44,7 +45,7 @@ test.each<[string, MeetingView, Partial<AppointmentNow>, string]>([
   [
     'a late time is seen',
     inventedMeeting(),
-    { startAt: '2026-11-27T00:00:00.000Z' },
+    { startAt: '2026-11-27T00:00:00.000Z', endAt: '2026-11-27T01:00:00.000Z' },
     'no: The time is after the date the meeting is due. It needs a reason.',
   ],
   [
@@ -69,6 +70,18 @@ test.each<[string, MeetingView, Partial<AppointmentNow>, string]>([
     claimed,
     { startAt: '2026-11-25T09:00:00.000Z', endAt: '2026-11-25T10:00:00.000Z' },
     'no: The time is not the one you claimed.',
+  ],
+  [
+    'an end before the start is seen',
+    inventedMeeting(),
+    { endAt: '2026-11-24T08:30:00.000Z' },
+    'no: The appointment does not end after it starts.',
+  ],
+  [
+    'an end that cannot be read leaves the time to the chair',
+    inventedMeeting(),
+    { endAt: null },
+    'unknown: The time could not be read.',
   ],
   [
     'a police lead taken out is seen',

@@ -7,11 +7,20 @@ import type { AppointmentNow } from './appointment.ts';
 export interface Check {
   readonly state: 'yes' | 'no' | 'unknown';
   readonly words: string;
+  /** The meeting cannot be claimed as long as it is so: a child's record would be open to others. */
+  readonly must?: true;
+  /** What the meeting would be claimed without; only a person can say that it should be. */
+  readonly without?: string;
 }
 
 const yes = (words: string): Check => ({ state: 'yes', words });
 const no = (words: string): Check => ({ state: 'no', words });
-const unknown = (words: string): Check => ({ state: 'unknown', words });
+const must = (words: string): Check => ({ state: 'no', words, must: true });
+const unknown = (words: string, without?: string): Check => ({
+  state: 'unknown',
+  words,
+  ...(without === undefined ? {} : { without }),
+});
 
 /** Whether the appointment has another time than the one that was claimed with it. */
 export function isMoved(meeting: MeetingView, { startAt, endAt }: AppointmentNow): boolean {
@@ -24,12 +33,15 @@ function isSame(one: string, other: string | null): boolean {
 }
 
 function subjectCheck({ subject: reference }: MeetingView, { subject }: AppointmentNow): Check {
-  if (subject === null) return unknown(checkWords.subjectUnknown(reference));
-  return subject === reference ? yes(checkWords.subjectYes(reference)) : no(checkWords.subjectNo(reference));
+  if (subject === null) return unknown(checkWords.subjectUnknown(reference), checkWords.seeingSubject);
+  return subject === reference
+    ? yes(checkWords.subjectYes(reference))
+    : must(checkWords.subjectNo(reference));
 }
 
 function timeCheck(meeting: MeetingView, now: AppointmentNow): Check {
-  if (now.startAt === null) return unknown(checkWords.timeUnknown);
+  if (now.startAt === null || now.endAt === null) return unknown(checkWords.timeUnknown);
+  if (Date.parse(now.endAt) <= Date.parse(now.startAt)) return must(checkWords.timeBackwards);
   if (isMoved(meeting, now)) return no(checkWords.timeNotClaimed);
   if (!isLateFor(now.startAt, meeting.due)) return yes(checkWords.timeYes(meeting.due.words));
   if (meeting.pickedThrough === 'outlook' && meeting.lateReason !== null) return yes(checkWords.timeLate);
@@ -44,10 +56,12 @@ function invitedCheck(
 ): Check {
   const those = invitees.filter(({ role }) => roles.test(role));
   const first = those[0];
-  if (first === undefined) return no(checkWords.nobody(who));
-  if (invited === null) return unknown(checkWords.inviteesUnknown(who));
+  const without = who.toLowerCase();
+  if (first === undefined) return { ...no(checkWords.nobody(who)), without };
+  if (invited === null) return unknown(checkWords.inviteesUnknown(who), checkWords.seeingInvitees);
   const there = those.find(({ email }) => [...invited, self].includes(email.toLowerCase()));
-  return there ? yes(checkWords.invited(who, there.role)) : no(checkWords.notInvited(who, first.role));
+  if (there) return yes(checkWords.invited(who, there.role));
+  return { ...no(checkWords.notInvited(who, first.role)), without };
 }
 
 function othersCheck({ invitees }: MeetingView, invited: readonly string[] | null): readonly Check[] {
@@ -57,8 +71,8 @@ function othersCheck({ invitees }: MeetingView, invited: readonly string[] | nul
 }
 
 function privacyCheck({ sensitivity }: AppointmentNow): Check {
-  if (sensitivity === null) return unknown(checkWords.privateUnknown);
-  return sensitivity === 'private' ? yes(checkWords.privateYes) : no(checkWords.privateNo);
+  if (sensitivity === null) return unknown(checkWords.privateUnknown, checkWords.seeingPrivate);
+  return sensitivity === 'private' ? yes(checkWords.privateYes) : must(checkWords.privateNo);
 }
 
 /** What is true of the open appointment, held against what a strategy meeting needs. `self` is whose appointment it is. */
@@ -74,4 +88,14 @@ export function checklistOf(meeting: MeetingView, now: AppointmentNow, self: str
     privacyCheck(now),
     unknown(checkWords.online),
   ];
+}
+
+/** What stands in the way of claiming the meeting with an appointment, and of sending it. */
+export function mustsIn(checks: readonly Check[]): readonly Check[] {
+  return checks.filter((check) => check.must);
+}
+
+/** What the meeting would be claimed without: somebody without whom it is not quorate, or what Outlook does not show. */
+export function missingFrom(checks: readonly Check[]): readonly string[] {
+  return [...new Set(checks.flatMap(({ without }) => without ?? []))];
 }

@@ -1,11 +1,12 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { MeetingView } from '../../src/contracts/meetings.ts';
 import { Due } from '../parts/due.tsx';
 import { SlotAttendance } from '../strategy-meeting/slot-card.tsx';
 import { outlookWords } from '../words/outlook-words.ts';
 import { fillAppointment, type AppointmentNow, type Unfilled } from './appointment.ts';
 import type { Outlook } from './outlook.ts';
+import { StepHeading } from './step-heading.tsx';
 import { whenInWords } from './when-in-words.ts';
 
 const useStyles = makeStyles({
@@ -46,17 +47,19 @@ export function ChooseTime(props: ChooseTimeProps) {
   const styles = useStyles();
   const { offered, due } = props.meeting;
   const { chosen, setChosen, missing, filling, own, fill } = useFilling(props);
+  const headingId = useId();
   return (
     <>
       <p className={styles.words}>
         <Due due={due} />
       </p>
+      <StepHeading id={headingId}>{outlookWords.whichTime}</StepHeading>
       <Field
-        label={outlookWords.whichTime}
         hint={offered.length === 0 ? outlookWords.noTimes : outlookWords.timesNote}
         {...(missing ? { validationMessage: outlookWords.chooseTime } : {})}
       >
         <RadioGroup
+          aria-labelledby={headingId}
           value={chosen}
           onChange={(_event, { value }) => setChosen(value)}
           className={styles.slots}

@@ -2,7 +2,6 @@ import {
   FluentProvider,
   makeStyles,
   RendererProvider,
-  teamsLightTheme,
   tokens,
   type GriffelRenderer,
 } from '@fluentui/react-components';
@@ -12,8 +11,9 @@ import { makeApi } from '../api/client.ts';
 import { makeWire } from '../api/wire.ts';
 import { Notice } from '../parts/notice.tsx';
 import { Boundary } from '../shell/boundary.tsx';
-import darkTheme from '../shell/theme-dark.ts';
+import { useLook, type Look } from '../shell/use-look.ts';
 import { outlookWords } from '../words/outlook-words.ts';
+import type { OfficeLook } from './office-look.ts';
 import type { Connection, Outlook } from './outlook.ts';
 import { Pane } from './pane.tsx';
 import { SignedIn } from './signed-in.tsx';
@@ -54,11 +54,19 @@ function NotInOutlook({ because }: { because: string }) {
   );
 }
 
-function Ground({ connection }: { connection: Connection }) {
+interface OutlookAppProps {
+  readonly connection: Connection;
+  readonly look: OfficeLook;
+  /** The look Outlook had when the pane was opened. */
+  readonly first: Look;
+  readonly renderer: GriffelRenderer;
+}
+
+function Ground({ connection, look, first }: Omit<OutlookAppProps, 'renderer'>) {
   const styles = useStyles();
-  const dark = connection.ok && connection.outlook.dark;
+  const { theme } = useLook(look, first);
   return (
-    <FluentProvider theme={dark ? darkTheme : teamsLightTheme} className={styles.ground}>
+    <FluentProvider theme={theme} className={styles.ground}>
       <Boundary>
         {connection.ok ? (
           <Connected outlook={connection.outlook} />
@@ -70,16 +78,11 @@ function Ground({ connection }: { connection: Connection }) {
   );
 }
 
-interface OutlookAppProps {
-  readonly connection: Connection;
-  readonly renderer: GriffelRenderer;
-}
-
 /** The frame of the pane: Outlook's look, the way to the server, and words where there is no appointment. */
-export function OutlookApp({ connection, renderer }: OutlookAppProps) {
+export function OutlookApp({ renderer, ...ground }: OutlookAppProps) {
   return (
     <RendererProvider renderer={renderer} targetDocument={document}>
-      <Ground connection={connection} />
+      <Ground {...ground} />
     </RendererProvider>
   );
 }

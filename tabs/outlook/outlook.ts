@@ -7,7 +7,6 @@ export interface Outlook {
   readonly item: ComposeItem;
   /** The address of the person whose appointment it is; empty where Outlook does not say. */
   readonly self: string;
-  readonly dark: boolean;
   readonly tokens: TokenSource;
   /** Tells when the time of the appointment or who is invited has changed, where this Outlook does. */
   onChange(listener: () => void): void;
@@ -50,13 +49,11 @@ export async function connectToOutlook(office: OfficeGlobal | undefined): Promis
   if (host === null || mailbox === undefined) return { ok: false, because: outlookWords.noHost };
   const item: unknown = mailbox.item;
   if (!isCompose(item)) return { ok: false, because: outlookWords.noAppointment };
-  const { officeTheme } = office.context as { officeTheme?: { isDarkTheme?: boolean } };
   return {
     ok: true,
     outlook: {
       item,
       self: mailbox.userProfile?.emailAddress ?? '',
-      dark: officeTheme?.isDarkTheme === true,
       tokens: makeTokenSource(() => ask(office.auth), deviceClock),
       onChange: (listener) => watch(item, listener),
     },

@@ -155,6 +155,155 @@ test('a late time is claimed with why and who agreed', async () => {
   expect(sent[0]?.lateReason).toBe('Police asked; Ruth Abernathy agreed.');
 });
 
+test('a name typed into the subject is seen, before claiming and after, and nothing written is lost', async () => {
+  const fake = fakeOffice();
+  const { sent, doors, meetings } = claiming(inventedMeeting());
+  await pane(fake, meetings, doors);
+  await fill(/Monday 30 November/);
+  const why = await screen.findByRole('textbox', { name: /Why it is late, and who agreed/ });
+  await userEvent.click(why);
+  await userEvent.paste('Police asked.');
+  fake.appointment.subject = 'SC-7K3QXD Imani';
+  act(() => fake.tell('olkRecipientsChanged'));
+  expect(await screen.findByText(/No name belongs there/)).toBeVisible();
+  expect(screen.getByRole('textbox', { name: /Why it is late, and who agreed/ })).toHaveValue(
+    'Police asked.',
+  );
+  await press('Claim this meeting');
+  expect(await screen.findByRole('alert')).toHaveTextContent(/Not claimed.*No name belongs there/);
+  expect(sent).toEqual([]);
+
+  fake.appointment.subject = 'SC-7K3QXD';
+  act(() => fake.tell('olkRecipientsChanged'));
+  await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+  await press('Claim this meeting');
+  expect(await screen.findByText(/Now send the appointment/)).toBeVisible();
+
+  fake.appointment.subject = 'Imani';
+  act(() => fake.tell('olkRecipientsChanged'));
+  expect(await screen.findByRole('alert')).toHaveTextContent(/Do not send.*No name belongs there/);
+  expect(screen.getByRole('heading', { name: 'Claimed' })).toBeVisible();
+});
+
+test('opened again, the pane knows the appointment it filled in by more than its subject', async () => {
+  const fake = fakeOffice();
+  const first = await pane(fake, () => [inventedMeeting()]);
+  await fill();
+  await screen.findByRole('heading', { name: 'This appointment now' });
+  first.unmount();
+  fake.appointment.subject = 'Imani';
+  await pane(fake, () => [inventedMeeting()]);
+  expect(await screen.findByText(/No name belongs there/)).toBeVisible();
+});
+
+test('an appointment filled in for a meeting that is somebody else’s now is said to be so', async () => {
+  await pane(fakeOffice({ session: { 'safeguard-meeting': 'm-1' } }), () => []);
+  expect(await screen.findByText(/Another chair may have been named/)).toBeVisible();
+});
+
+test('an appointment that others can read is not claimed', async () => {
+  const fake = fakeOffice();
+  const { sent, doors, meetings } = claiming(inventedMeeting());
+  await pane(fake, meetings, doors);
+  await fill();
+  await screen.findByText(/The appointment is private/);
+  fake.appointment.sensitivity = 'normal';
+  act(() => fake.tell('olkRecipientsChanged'));
+  await screen.findByText(/The appointment is not private/);
+  await press('Claim this meeting');
+  expect(await screen.findByRole('alert')).toHaveTextContent(/The appointment is not private/);
+  expect(sent).toEqual([]);
+});
+
+test('without police and health a meeting is claimed only when that is said twice', async () => {
+  const fake = fakeOffice();
+  const { sent, doors, meetings } = claiming(inventedMeeting());
+  await pane(fake, meetings, doors);
+  await fill();
+  fake.appointment.required = [];
+  act(() => fake.tell('olkRecipientsChanged'));
+  await screen.findByText(/Police not invited/);
+  await press('Claim this meeting');
+  const question = await screen.findByRole('heading', { name: 'Claim without police and health?' });
+  expect(question).toHaveFocus();
+  expect(sent).toEqual([]);
+  await press('Claim without police and health');
+  expect(await screen.findByText(/Now send the appointment/)).toBeVisible();
+  expect(sent).toHaveLength(1);
+});
+
+test('the question goes when police and health are invited after all', async () => {
+  const fake = fakeOffice();
+  const { sent, doors, meetings } = claiming(inventedMeeting());
+  await pane(fake, meetings, doors);
+  await fill();
+  const [, ...others] = fake.appointment.required;
+  fake.appointment.required = [];
+  act(() => fake.tell('olkRecipientsChanged'));
+  await screen.findByText(/Police not invited/);
+  await press('Claim this meeting');
+  await screen.findByRole('button', { name: 'Claim without police and health' });
+  fake.appointment.required = others;
+  act(() => fake.tell('olkRecipientsChanged'));
+  await userEvent.click(await screen.findByRole('button', { name: 'Claim this meeting' }));
+  expect(await screen.findByText(/Now send the appointment/)).toBeVisible();
+  expect(sent).toHaveLength(1);
+});
+
+test('an Outlook that does not show privacy has the chair say that they looked', async () => {
+  const fake = fakeOffice();
+  delete fake.item.sensitivity;
+  const { sent, doors, meetings } = claiming(inventedMeeting());
+  await pane(fake, meetings, doors);
+  await fill();
+  await userEvent.click(await screen.findByRole('button', { name: 'Claim this meeting' }));
+  expect(sent).toEqual([]);
+  await userEvent.click(
+    await screen.findByRole('button', { name: 'Claim without seeing that it is private' }),
+  );
+  await waitFor(() => expect(sent).toHaveLength(1));
+});
+
+test('an end before the start is in the checklist, and what was said of it goes when it is put right', async () => {
+  const fake = fakeOffice();
+  const { sent, doors, meetings } = claiming(inventedMeeting());
+  await pane(fake, meetings, doors);
+  await fill();
+  fake.appointment.end = new Date('2026-11-24T08:00:00Z');
+  act(() => fake.tell('olkAppointmentTimeChanged'));
+  expect(await screen.findByText(/does not end after it starts/)).toBeVisible();
+  await press('Claim this meeting');
+  expect(await screen.findByRole('alert')).toHaveTextContent(/does not end after it starts/);
+  fake.appointment.end = new Date('2026-11-24T09:30:00Z');
+  act(() => fake.tell('olkAppointmentTimeChanged'));
+  await waitFor(() => expect(screen.queryByText(/does not end after it starts/)).toBeNull());
+  expect(sent).toEqual([]);
+});
+
+test('each step is read out in place of the button that led to it', async () => {
+  const fake = fakeOffice();
+  const { doors, meetings } = claiming(inventedMeeting());
+  await pane(fake, meetings, doors);
+  const heading = (name: string) => screen.findByRole('heading', { name });
+  await choose();
+  expect(await heading('Strategy meeting SC-7K3QXD')).toHaveFocus();
+  await userEvent.click(await screen.findByRole('radio', { name: /Tuesday 24 November/ }));
+  await press('Fill in the appointment');
+  expect(await heading('This appointment now')).toHaveFocus();
+  expect(screen.getByRole('status')).toHaveTextContent('The appointment is filled in.');
+  await press('Choose another time');
+  expect(await heading('Which time?')).toHaveFocus();
+  await userEvent.click(screen.getByRole('radio', { name: /^Tuesday 24 November/ }));
+  await press('Fill in the appointment');
+  await userEvent.click(await screen.findByRole('button', { name: 'Claim this meeting' }));
+  expect(await heading('Claimed')).toHaveFocus();
+  expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toEqual([
+    'The meeting is claimed.',
+  ]);
+  await userEvent.click(await screen.findByRole('button', { name: 'It was sent' }));
+  expect(await heading('Sent')).toHaveFocus();
+});
+
 test('the checklist follows the appointment: what the chair changes by hand is seen', async () => {
   const fake = fakeOffice();
   const { doors, meetings } = claiming(inventedMeeting());
@@ -184,7 +333,7 @@ test('a time changed after claiming is said, and the new one can be claimed with
 });
 
 test('opened again beside the same appointment, the pane goes on where it was', async () => {
-  const fake = fakeOffice({ subject: 'SC-7K3QXD' });
+  const fake = fakeOffice({ subject: 'SC-7K3QXD', sensitivity: 'private' });
   const claimed = inventedMeeting({
     status: 'booking',
     pickedThrough: 'outlook',

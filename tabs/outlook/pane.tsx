@@ -1,16 +1,17 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useQueryClient } from '@tanstack/react-query';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { MeetingView } from '../../src/contracts/meetings.ts';
 import { useApi } from '../api/api-context.ts';
 import { Read, Readings } from '../api/reading.tsx';
 import { Loading } from '../parts/loading.tsx';
+import { useUnseen } from '../parts/look.ts';
+import { Notice } from '../parts/notice.tsx';
 import { outlookWords } from '../words/outlook-words.ts';
-import type { Unfilled } from './appointment.ts';
-import { CheckAndClaim } from './check-and-claim.tsx';
 import { ChooseMeeting } from './choose-meeting.tsx';
-import { ChooseTime } from './choose-time.tsx';
+import { meetingOf } from './filled-for.ts';
+import { OneMeeting } from './one-meeting.tsx';
 import type { Outlook } from './outlook.ts';
+import { StepHeading } from './step-heading.tsx';
 import { useAppointment } from './use-appointment.ts';
 
 const AGAIN_MS = 20_000;
@@ -23,73 +24,44 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalM,
     lineHeight: tokens.lineHeightBase300,
   },
-  heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
 });
 
-/** A meeting whose appointment this already is: by its subject, which is the reference and nothing else. */
-function meetingOf(meetings: readonly MeetingView[], subject: string | null): MeetingView | undefined {
-  return meetings.find((each) => each.subject === subject && (each.may.choose || each.may.cancel));
-}
-
-function newerOf(listed: MeetingView, latest: MeetingView | null): MeetingView {
-  return latest?.id === listed.id && latest.sequence > listed.sequence ? latest : listed;
-}
-
 function Task({ outlook, meetings }: { outlook: Outlook; meetings: readonly MeetingView[] }) {
-  const styles = useStyles();
-  const client = useQueryClient();
+  const { unseen } = useUnseen();
   const [now, look] = useAppointment(outlook);
   const [picked, setPicked] = useState<string | null | undefined>(undefined);
-  const [latest, setLatest] = useState<MeetingView | null>(null);
-  const [choosingTime, setChoosingTime] = useState(false);
-  const [unfilled, setUnfilled] = useState<readonly Unfilled[]>([]);
+  const [said, say] = useState('');
   if (now === null) return <Loading words={outlookWords.opening} />;
 
-  const listed =
-    picked === undefined ? meetingOf(meetings, now.subject) : meetings.find(({ id }) => id === picked);
-  const meeting = listed && newerOf(listed, latest);
+  const meeting = picked === undefined ? meetingOf(meetings, now) : meetings.find(({ id }) => id === picked);
   const pick = (id: string | null) => {
     setPicked(id);
-    setChoosingTime(false);
-    setUnfilled([]);
-  };
-  if (meeting === undefined) {
-    return (
-      <>
-        <h1 className={styles.heading}>{outlookWords.title}</h1>
-        <ChooseMeeting meetings={meetings} onChoose={pick} />
-      </>
-    );
-  }
-  const filled = now.subject === meeting.subject || unfilled.length > 0;
-  const onFilled = async (left: readonly Unfilled[]) => {
-    await look();
-    setUnfilled(left);
-    setChoosingTime(false);
+    say('');
   };
   return (
     <>
-      <h1 className={styles.heading}>{outlookWords.chosen(meeting.reference)}</h1>
-      {filled && !choosingTime ? (
-        <CheckAndClaim
-          meeting={meeting}
-          now={now}
-          self={outlook.self}
-          unfilled={unfilled}
-          onClaimed={(claimed) => {
-            setLatest(claimed);
-            void client.invalidateQueries();
-          }}
-          onOtherTime={() => setChoosingTime(true)}
-        />
+      <p role="status" className={unseen}>
+        {said}
+      </p>
+      {meeting === undefined ? (
+        <>
+          <StepHeading level={1}>{outlookWords.title}</StepHeading>
+          {picked === undefined && now.filledFor !== null && (
+            <Notice intent="warning">{outlookWords.notYours}</Notice>
+          )}
+          <ChooseMeeting meetings={meetings} onChoose={pick} />
+        </>
       ) : (
-        <ChooseTime outlook={outlook} meeting={meeting} now={now} onFilled={onFilled} />
+        <OneMeeting
+          key={meeting.id}
+          outlook={outlook}
+          listed={meeting}
+          now={now}
+          look={look}
+          say={say}
+          onAnother={() => pick(null)}
+        />
       )}
-      <div>
-        <Button appearance="subtle" onClick={() => pick(null)}>
-          {outlookWords.another}
-        </Button>
-      </div>
     </>
   );
 }

@@ -1,17 +1,14 @@
-import { RendererProvider, type GriffelRenderer, type Theme } from '@fluentui/react-components';
-import { useEffect, useLayoutEffect, useState } from 'react';
+import { RendererProvider, type GriffelRenderer } from '@fluentui/react-components';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { ApiContext } from '../api/api-context.ts';
 import { HostContext } from '../host/host-context.ts';
-import type { Host, ThemeName } from '../host/host.ts';
 import { makeStyles, ThemeContext, token } from '../parts/look.ts';
-import { applyTheme } from './apply-theme.ts';
 import type { Beginning } from './begin.ts';
 import { Boundary } from './boundary.tsx';
 import { OpenInTeams } from './open-in-teams.tsx';
 import { Routes } from './routes.tsx';
-import { themeNamed } from './themes.ts';
+import { useLook, type Look } from './use-look.ts';
 
 const useStyles = makeStyles({
   ground: {
@@ -23,26 +20,6 @@ const useStyles = makeStyles({
     lineHeight: token('lineHeightBase300'),
   },
 });
-
-interface Look {
-  readonly name: ThemeName;
-  readonly theme: Theme;
-}
-
-function useLook(host: Host | null, first: Look): Look {
-  const [look, setLook] = useState(first);
-  useEffect(() => {
-    let latest = 0;
-    host?.onThemeChange((name) => {
-      const mine = ++latest;
-      void Promise.resolve(themeNamed(name)).then((theme) => {
-        if (mine === latest) setLook({ name, theme });
-      });
-    });
-  }, [host]);
-  useLayoutEffect(() => applyTheme(document.documentElement, look.name, look.theme), [look]);
-  return look;
-}
 
 function Ground({ begun }: { begun: Beginning }) {
   const styles = useStyles();

@@ -9,6 +9,8 @@ export interface FakeAppointment {
   optional: Office.EmailUser[];
   sensitivity: string;
   bodyHtml: string;
+  /** What Outlook keeps with the appointment while it is open. */
+  session: Record<string, string>;
 }
 
 /** A fake Outlook, in the shapes of `@types/office-js`. */
@@ -78,6 +80,7 @@ export function fakeOffice(change: Partial<FakeAppointment> = {}): FakeOffice {
     optional: [],
     sensitivity: 'normal',
     bodyHtml: '',
+    session: {},
     ...change,
   };
   const handlers = new Map<string, () => void>();
@@ -92,6 +95,16 @@ export function fakeOffice(change: Partial<FakeAppointment> = {}): FakeOffice {
     requiredAttendees: people(appointment, 'required'),
     optionalAttendees: people(appointment, 'optional'),
     sensitivity: part(() => appointment.sensitivity, set('sensitivity')),
+    sessionData: {
+      getAsync: (name: string, ...args: unknown[]) =>
+        name in appointment.session
+          ? settle(args, appointment.session[name])
+          : refusing('Nothing is kept under this name.')(...args),
+      setAsync: (name: string, value: string, ...args: unknown[]) => {
+        appointment.session[name] = value;
+        settle(args, undefined);
+      },
+    },
     body: {
       getAsync: (_coercion: unknown, ...args: unknown[]) => settle(args, textOf(appointment.bodyHtml)),
       setAsync: part(() => appointment.bodyHtml, set('bodyHtml')).setAsync,

@@ -10,6 +10,8 @@ if (!('randomUUID' in crypto))
 
 // axe draws letters to see whether they are an icon; jsdom draws nothing.
 window.scrollTo = () => {};
+// Takes what had the focus away, and jsdom says that the page has none; a browser keeps it in the page.
+document.hasFocus = () => true;
 HTMLCanvasElement.prototype.getContext = () => null;
 
 HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {

@@ -1,3 +1,5 @@
+const listed = new Intl.ListFormat('en-GB');
+
 /** What the pane beside an appointment says. */
 export const outlookWords = {
   title: 'Strategy meetings',
@@ -37,6 +39,7 @@ export const outlookWords = {
   chooseTime: 'Choose a time first.',
   fill: 'Fill in the appointment',
   filling: 'Filling in…',
+  filled: 'The appointment is filled in.',
   fillMeans:
     'This sets the subject, the time, who is invited, the agenda and privacy of the open appointment. What you wrote in it stays.',
 
@@ -58,7 +61,19 @@ export const outlookWords = {
   claimMeans:
     'Claiming tells Safeguard that you hold this meeting with this appointment. The times offered in Teams close, and Safeguard invites nobody itself. When you have sent the appointment, say so here or in Teams.',
   claimNew: 'Claim the new time',
+  notClaimed: 'Not claimed yet',
+  first: 'Not claimed. First put this right:',
+  withoutTitle: (missing: readonly string[]) => `Claim without ${listed.format(missing)}?`,
+  withoutMeans:
+    'A strategy meeting is quorate only with social care, police and health. First put right what is not done, or claim it all the same and see to it yourself.',
+  without: (missing: readonly string[]) => `Claim without ${listed.format(missing)}`,
   claimed: 'Claimed',
+  nowClaimed: 'The meeting is claimed.',
+  doNotSend: 'Do not send the appointment yet. First put this right:',
+  sent: 'Sent',
+  cancelled: 'This meeting is cancelled. Discard this appointment.',
+  notYours:
+    'This appointment was filled in for a strategy meeting that you cannot set a date for now. Another chair may have been named. Discard it, unless you know better.',
   sendNow: (when: string) =>
     `Safeguard has this meeting down for ${when}. Now send the appointment: Safeguard cannot see whether it was sent, and asks you until you say so.`,
   changed: 'You changed the time after you claimed it',
@@ -79,6 +94,7 @@ export const checkWords = {
   timeLateNo: 'The time is after the date the meeting is due. It needs a reason.',
   timeDueUnknown: 'The due date is not known. The time needs a reason.',
   timeUnknown: 'The time could not be read.',
+  timeBackwards: 'The appointment does not end after it starts.',
   timeNotClaimed: 'The time is not the one you claimed.',
   invited: (who: string, role: string) => `${who} invited (${role}).`,
   notInvited: (who: string, role: string) => `${who} not invited (${role}).`,
@@ -88,6 +104,9 @@ export const checkWords = {
   privateYes: 'The appointment is private.',
   privateNo: 'The appointment is not private. Others who see your calendar can read it.',
   privateUnknown: 'Mark the appointment as private. This Outlook does not let Safeguard see or set it.',
+  seeingSubject: 'seeing its subject',
+  seeingInvitees: 'seeing who is invited',
+  seeingPrivate: 'seeing that it is private',
   online: 'Switch the Teams meeting on. Outlook does not let Safeguard do this.',
 } as const;
 

@@ -65,11 +65,64 @@ describe('a strategy meeting made in Outlook', () => {
     expect(await seriousFaults(frame)).toEqual([]);
   });
 
+  it('has the look of the Outlook around it, and axe finds nothing serious in any', async () => {
+    const { page } = margaret;
+    const frame = await margaret.frameOf(pane());
+    const ground = () => frame.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    for (const [theme, colour] of [
+      ['Dark', 'rgb(41, 41, 41)'],
+      ['High contrast', 'rgb(0, 0, 0)'],
+      ['Light', 'rgb(255, 255, 255)'],
+    ] as const) {
+      await page.getByRole('button', { name: /^Theme/ }).click();
+      await page.getByRole('menuitemradio', { name: theme }).click();
+      await eventually(ground, (now) => now === colour);
+      await margaret.picture(`32-pane-${theme.toLowerCase().replace(' ', '-')}`);
+      expect([theme, await seriousFaults(frame)]).toEqual([theme, []]);
+    }
+  });
+
+  it('is not claimed while a name stands in the subject, and says so until it is gone', async () => {
+    const { page } = margaret;
+    await page.getByLabel('Subject').fill(`${screening.reference} Imani`);
+    await pane()
+      .getByText(/No name belongs there/)
+      .waitFor();
+    await pane().getByRole('button', { name: 'Claim this meeting' }).click();
+    await pane()
+      .getByRole('alert')
+      .getByText(/No name belongs there/)
+      .waitFor();
+    await margaret.picture('32-pane-name-in-subject');
+    await page.getByLabel('Subject').fill(screening.reference);
+    await pane().getByText('and nothing else.').waitFor();
+    expect(await pane().getByRole('alert').count()).toBe(0);
+  });
+
+  it('is claimed without police only when that is said twice', async () => {
+    const { page } = margaret;
+    await page.getByLabel('Required, invited').getByText('Marcus Thornby').click();
+    await pane()
+      .getByText(/Police not invited/)
+      .waitFor();
+    await pane().getByRole('button', { name: 'Claim this meeting' }).click();
+    const question = pane().getByRole('heading', { name: 'Claim without police?' });
+    await question.waitFor();
+    expect(await question.evaluate((element) => element.matches(':focus'))).toBe(true);
+    await margaret.picture('32-pane-without-police');
+    await page.getByLabel('Required', { exact: true }).click();
+    await page.keyboard.type('Marcus');
+    await page.getByRole('option', { name: /Marcus Thornby/ }).click();
+    await pane().getByRole('button', { name: 'Claim this meeting' }).waitFor();
+  });
+
   it('is claimed, so that the times offered in the chat close and nobody is invited twice', async () => {
     await pane().getByRole('button', { name: 'Claim this meeting' }).click();
     await pane()
       .getByText(/Now send the appointment/)
       .waitFor();
+    const claimed = pane().getByRole('heading', { name: 'Claimed' });
+    expect(await claimed.evaluate((element) => element.matches(':focus'))).toBe(true);
     await margaret.picture('33-pane-claimed');
     await margaret.page.getByRole('button', { name: 'Send' }).click();
     await margaret.page.getByRole('button', { name: 'New appointment' }).waitFor();
@@ -82,6 +135,15 @@ describe('a strategy meeting made in Outlook', () => {
       sensitivity: 'private',
       organizer: { address: 'margaret.eze@northmere.example' },
     });
+    await margaret.page.getByRole('button', { name: screening.reference }).click();
+    const invitation = margaret.page.getByTitle(`Invitation: ${screening.reference}`);
+    await invitation.contentFrame().getByText('Who receives the record').waitFor();
+    const [shown = 0, whole = 0] = await invitation.evaluate((frame: HTMLIFrameElement) => [
+      frame.clientHeight,
+      frame.contentDocument?.documentElement.scrollHeight ?? 0,
+    ]);
+    expect(shown).toBe(whole);
+    await margaret.picture('34-invitation');
     await margaret.openTeams();
     const card = margaret.messages(screening.reference);
     await card.getByText('Strategy meeting: claimed in Outlook').waitFor();

@@ -1,10 +1,13 @@
 /** @jest-environment jsdom */
 import { screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import { nowText, systemClock } from '../../../src/kernel/clock.ts';
+import { londonDayOf, londonTime } from '../../../src/kernel/london-day.ts';
 import { fakeWorkspace, refusing } from '../testing/fake-workspace.ts';
 import { DIRECTORY, event } from '../testing/invented.ts';
 import { show } from '../testing/show.tsx';
 import { CalendarPage } from './calendar-page.tsx';
+import { workingWeekOf } from './week.ts';
 
 const answers = (events: readonly unknown[]) => ({
   '/local/people': () => DIRECTORY,
@@ -45,6 +48,20 @@ test('the calendar of one person leaves out meetings they are not in', async () 
   show(<CalendarPage />, '/calendar?whose=amara');
   await userEvent.click(await screen.findByRole('tab', { name: /List/ }));
   expect(screen.getByText('No meetings yet')).toBeInTheDocument();
+});
+
+test('beside the meetings of one person stands when else they are busy, and whether the council can see it', async () => {
+  const day = londonDayOf(nowText(systemClock));
+  const [monday = day] = workingWeekOf(day);
+  const busy = [
+    { startAt: londonTime(monday, '09:00'), endAt: londonTime(monday, '10:30'), status: 'busy' },
+    { startAt: londonTime(monday, '13:00'), endAt: londonTime(monday, '14:00'), status: 'oof' },
+  ];
+  fakeWorkspace({ ...answers([]), '/local/diaries/spoc?': () => ({ visible: false, busy }) });
+  show(<CalendarPage />, '/calendar?whose=spoc');
+  expect(await screen.findByText('Busy, 09:00 to 10:30')).toBeInTheDocument();
+  expect(screen.getByText('Away, 13:00 to 14:00')).toBeInTheDocument();
+  expect(screen.getByText('The council cannot see this diary.')).toBeInTheDocument();
 });
 
 test('a calendar that cannot be read says why and offers another try', async () => {

@@ -6,7 +6,7 @@ import { addDays } from '../../../src/kernel/london-day.ts';
 import { dayShort, today } from '../look/moment.ts';
 import { useNarrow } from '../look/narrow.ts';
 import { Fault, Waiting } from '../look/states.tsx';
-import { useCalendar } from '../queries.ts';
+import { useCalendar, useDiary } from '../queries.ts';
 import type { Person } from '../wire.ts';
 import { Agenda } from './agenda.tsx';
 import { EventDetail } from './event-detail.tsx';
@@ -33,6 +33,7 @@ const useStyles = makeStyles({
     '@media (max-width: 640px)': { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}` },
   },
   grow: { flexGrow: 1 },
+  quiet: { color: tokens.colorNeutralForeground3 },
   panes: { display: 'flex', flexGrow: 1, minHeight: 0 },
 });
 
@@ -64,6 +65,20 @@ function WeekTurner({ days, onTurn }: { days: readonly string[]; onTurn: (day: s
   );
 }
 
+function DiaryNote({ diary: { data, isError } }: { diary: ReturnType<typeof useDiary> }) {
+  const styles = useStyles();
+  const words = isError
+    ? 'Busy times could not be read.'
+    : data?.visible === false
+      ? 'The council cannot see this diary.'
+      : '';
+  return (
+    <Text size={200} className={styles.quiet}>
+      {words}
+    </Text>
+  );
+}
+
 /** The calendar of one person or of everybody: the week where there is room, else the list; and the event that is open. */
 export function CalendarView({ whose, children }: { whose: Person | undefined; children?: ReactNode }) {
   const styles = useStyles();
@@ -76,6 +91,7 @@ export function CalendarView({ whose, children }: { whose: Person | undefined; c
   const chosen = events.find(({ id }) => id === openId);
   const days = workingWeekOf(day);
   const asList = narrow || shape === 'list';
+  const diary = useDiary(whose, days[0] ?? day, addDays(days.at(-1) ?? day, 1));
   return (
     <section className={styles.view} aria-label="Calendar">
       {narrow && !children ? null : (
@@ -91,6 +107,7 @@ export function CalendarView({ whose, children }: { whose: Person | undefined; c
             </TabList>
           )}
           {asList ? null : <WeekTurner days={days} onTurn={setDay} />}
+          {asList ? null : <DiaryNote diary={diary} />}
           <span className={styles.grow} />
           {children}
         </div>
@@ -108,7 +125,13 @@ export function CalendarView({ whose, children }: { whose: Person | undefined; c
           {narrow && chosen ? null : asList ? (
             <Agenda events={events} chosen={openId} onOpen={open} />
           ) : (
-            <WeekGrid days={days} events={events} chosen={openId} onOpen={open} />
+            <WeekGrid
+              days={days}
+              events={events}
+              busy={diary.data?.busy ?? []}
+              chosen={openId}
+              onOpen={open}
+            />
           )}
           {chosen ? <EventDetail key={chosen.id} event={chosen} onClose={() => open(undefined)} /> : null}
         </div>

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, shorthands, Text, tokens } from '@fluentui/react-components';
 import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
 import { dayShort, fromTo, today } from '../look/moment.ts';
-import type { CalendarEvent } from '../wire.ts';
+import type { BusyTime, CalendarEvent } from '../wire.ts';
 import { FROM_HOUR, placedOn, TO_HOUR, type Placed } from './week.ts';
 
 const HOUR_PX = 56;
@@ -37,6 +37,19 @@ const useStyles = makeStyles({
     position: 'relative',
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundImage: `repeating-linear-gradient(to bottom, ${tokens.colorNeutralStroke3} 0 1px, transparent 1px ${HOUR_PX}px)`,
+  },
+  busy: {
+    position: 'absolute',
+    left: 0,
+    right: 0,
+    boxSizing: 'border-box',
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
+    overflow: 'hidden',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase100,
+    lineHeight: tokens.lineHeightBase100,
+    borderLeft: `4px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground3,
   },
   event: {
     position: 'absolute',
@@ -94,10 +107,27 @@ function EventBlock({ placed, chosen, onOpen }: { placed: Placed; chosen: boolea
   );
 }
 
-/** Monday to Friday, eight to six, as in Outlook. */
+const BUSY = {
+  tentative: 'Tentative',
+  busy: 'Busy',
+  oof: 'Away',
+  workingElsewhere: 'Working elsewhere',
+} as const;
+
+function BusyBlock({ placed: { event, top, hours } }: { placed: Placed<BusyTime> }) {
+  const place = { top: `${top * HOUR_PX}px`, height: `${hours * HOUR_PX - 2}px` };
+  return (
+    <div className={useStyles().busy} style={place}>
+      {BUSY[event.status]}, {fromTo(event.startAt, event.endAt)}
+    </div>
+  );
+}
+
+/** Monday to Friday, eight to six, as in Outlook; behind the meetings, the time that is taken otherwise. */
 export function WeekGrid(props: {
   days: readonly string[];
   events: readonly CalendarEvent[];
+  busy: readonly BusyTime[];
   chosen: string | undefined;
   onOpen: (id: string) => void;
 }) {
@@ -121,6 +151,9 @@ export function WeekGrid(props: {
       </div>
       {props.days.map((day) => (
         <section key={day} className={styles.day} aria-label={dayShort(day)}>
+          {placedOn(day, props.busy).map((placed) => (
+            <BusyBlock key={`${placed.event.startAt} ${placed.event.endAt}`} placed={placed} />
+          ))}
           {placedOn(day, props.events).map((placed) => (
             <EventBlock
               key={placed.event.id}

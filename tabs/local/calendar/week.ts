@@ -33,9 +33,14 @@ export function byDay(events: readonly CalendarEvent[]): { day: string; events: 
   return [...days].map(([day, inside]) => ({ day, events: inside }));
 }
 
+interface Timed {
+  readonly startAt: string;
+  readonly endAt: string;
+}
+
 /** An event's place on its day: hours from the first hour shown, and its share of the width where events overlap. */
-export interface Placed {
-  readonly event: CalendarEvent;
+export interface Placed<T extends Timed = CalendarEvent> {
+  readonly event: T;
   readonly top: number;
   readonly hours: number;
   readonly lane: number;
@@ -48,7 +53,7 @@ const hourOf = (at: string): number => {
 };
 
 /** Lays the events of one day side by side where they overlap; what lies outside the hours shown is clipped to them. */
-export function placedOn(day: string, events: readonly CalendarEvent[]): Placed[] {
+export function placedOn<T extends Timed>(day: string, events: readonly T[]): Placed<T>[] {
   const today = events.filter((event) => londonDayOf(event.startAt) === day);
   const lanes: string[] = [];
   const inLanes = today.map((event) => {

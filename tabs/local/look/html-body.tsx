@@ -6,6 +6,8 @@ const useStyles = makeStyles({
   body: {
     display: 'block',
     width: '100%',
+    // Its height is that of what it holds: in a column it would be pressed flat.
+    flexShrink: 0,
     border: 'none',
     borderRadius: tokens.borderRadiusMedium,
   },
@@ -48,6 +50,12 @@ function prepare(frame: HTMLIFrameElement, { editable = false, onLink }: Shown) 
   });
 }
 
+/** What stands in the frame's page; nothing while it is still empty, or being loaded again with what was filled in. */
+export function htmlIn(page: Document | null | undefined): string | undefined {
+  const isThere = page?.URL === 'about:srcdoc' && page.readyState === 'complete';
+  return isThere ? page.body.innerHTML : undefined;
+}
+
 /**
  * Mail and meeting bodies come from elsewhere: shown in a frame where no script runs and nothing is fetched. With
  * `editable` a person can type in it; whoever sends reads it through the handle.
@@ -57,7 +65,7 @@ export function HtmlBody(props: Shown & { html: string; title: string; handle?: 
   const [theme] = useTheme();
   useEffect(() => paint(frame.current, theme), [theme]);
   useImperativeHandle(props.handle, () => ({
-    html: () => frame.current?.contentDocument?.body.innerHTML ?? props.html,
+    html: () => htmlIn(frame.current?.contentDocument) ?? props.html,
   }));
   return (
     <iframe

@@ -35,7 +35,10 @@ export function WorkspaceTheme({ children }: { children: ReactNode }) {
   };
   return (
     <Chosen.Provider value={[name, choose]}>
-      <FluentProvider theme={FLUENT[name]} style={{ height: '100%' }}>
+      <FluentProvider
+        theme={FLUENT[name]}
+        style={{ height: '100%', colorScheme: name === 'default' ? 'light' : 'dark' }}
+      >
         {children}
       </FluentProvider>
     </Chosen.Provider>

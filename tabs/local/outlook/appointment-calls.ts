@@ -25,15 +25,15 @@ function instant(value: unknown): string {
   return at.toISOString();
 }
 
-const span = ({ startAt, endAt }: Appointment) => new Date(endAt).getTime() - new Date(startAt).getTime();
+/** The times of an appointment put at another start: as long as it was. One that ends before it starts keeps its end. */
+export function startingAt(now: Pick<Appointment, 'startAt' | 'endAt'>, startAt: string) {
+  const span = Date.parse(now.endAt) - Date.parse(now.startAt);
+  return { startAt, endAt: span > 0 ? new Date(Date.parse(startAt) + span).toISOString() : now.endAt };
+}
 
 const start: Record<string, Call> = {
   get: ({ startAt }) => ({ value: new Date(startAt) }),
-  set: (appointment, [value]) => {
-    const startAt = instant(value);
-    const endAt = new Date(new Date(startAt).getTime() + span(appointment)).toISOString();
-    return { change: { startAt, endAt } };
-  },
+  set: (appointment, [value]) => ({ change: startingAt(appointment, instant(value)) }),
 };
 
 const end: Record<string, Call> = {

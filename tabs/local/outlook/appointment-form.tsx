@@ -9,10 +9,11 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { Ref } from 'react';
-import { londonClockTime, londonDayOf, londonTime } from '../../../src/kernel/london-day.ts';
+import { dayInWords, londonClockTime, londonDayOf, londonTime } from '../../../src/kernel/london-day.ts';
 import { HtmlBody, type BodyText } from '../look/html-body.tsx';
 import type { Person } from '../wire.ts';
 import type { Appointment } from './appointment.ts';
+import { startingAt } from './appointment-calls.ts';
 import { AttendeeField } from './attendee-field.tsx';
 
 const useStyles = makeStyles({
@@ -21,6 +22,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(130px, 1fr))',
     gap: tokens.spacingHorizontalM,
+    alignItems: 'start',
   },
   time: { minWidth: 0 },
   body: { border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusMedium },
@@ -42,15 +44,14 @@ function Times({ appointment, onChange }: Part) {
   const moment = (name: 'startAt' | 'endAt', words: string) => {
     const day = londonDayOf(appointment[name]);
     const time = londonClockTime(appointment[name]);
+    const put = (at: string) => onChange(name === 'startAt' ? startingAt(appointment, at) : { endAt: at });
     return (
       <>
-        <Field label={`${words} day`}>
+        <Field label={`${words} day`} hint={dayInWords(day)}>
           <Input
             type="date"
             value={day}
-            onChange={(_event, { value }) =>
-              value ? onChange({ [name]: londonTime(value, time) }) : undefined
-            }
+            onChange={(_event, { value }) => (value ? put(londonTime(value, time)) : undefined)}
           />
         </Field>
         <Field
@@ -64,7 +65,7 @@ function Times({ appointment, onChange }: Part) {
             value={time}
             selectedOptions={[time]}
             onOptionSelect={(_event, { optionValue }) =>
-              optionValue ? onChange({ [name]: londonTime(day, optionValue) }) : undefined
+              optionValue ? put(londonTime(day, optionValue)) : undefined
             }
           >
             {withTime(time).map((each) => (

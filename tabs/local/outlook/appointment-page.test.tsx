@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { CalendarPage } from '../calendar/calendar-page.tsx';
 import { fakeWorkspace, refusing } from '../testing/fake-workspace.ts';
@@ -62,7 +62,11 @@ test('an appointment is sent from the chair with what was typed and what the pan
 test('the pane is answered, and nobody from another address is', async () => {
   workspace();
   show(<CalendarPage />, '/calendar?new=appointment');
-  const value = { displayName: 'Margaret Eze', emailAddress: 'margaret@northmere.example' };
+  const value = {
+    displayName: 'Margaret Eze',
+    emailAddress: 'margaret@northmere.example',
+    officeTheme: expect.objectContaining({ bodyBackgroundColor: '#ffffff' }) as unknown,
+  };
   expect(await paneSays('host', 'greet', [])).toEqual([{ kind: 'office-answer', id: 3, ok: true, value }]);
   expect(await paneSays('host', 'greet', [], 'https://elsewhere.example')).toEqual([]);
 });
@@ -82,6 +86,28 @@ test('an appointment that could not be sent stays on the page, with the reason',
   await userEvent.click(screen.getByText('Send'));
   expect(await screen.findByText('The meeting ends before it begins.')).toBeInTheDocument();
   expect(screen.getByLabelText('Subject')).toHaveValue('Kept');
+});
+
+test('a start put on another day takes the end with it, and each day is said in words', async () => {
+  workspace();
+  show(<CalendarPage />, '/calendar?new=appointment');
+  fireEvent.change(await screen.findByLabelText('Start day'), { target: { value: '2026-12-01' } });
+  expect(screen.getByLabelText('End day')).toHaveValue('2026-12-01');
+  expect(screen.getByLabelText('End day')).toHaveAccessibleDescription('Tuesday 1 December 2026');
+  fireEvent.change(screen.getByLabelText('End day'), { target: { value: '2026-11-30' } });
+  expect(screen.getByText('The end must be after the start.')).toBeInTheDocument();
+  fireEvent.change(screen.getByLabelText('Start day'), { target: { value: '2026-11-29' } });
+  expect(screen.getByLabelText('End day')).toHaveValue('2026-11-30');
+});
+
+test('somebody invited is taken out again by choosing their name', async () => {
+  workspace();
+  show(<CalendarPage />, '/calendar?new=appointment');
+  await paneSays('requiredAttendees', 'set', [
+    [{ displayName: 'Iona Petrie', emailAddress: 'iona@police.example' }],
+  ]);
+  await userEvent.click(await screen.findByText('Iona Petrie'));
+  expect(screen.queryByText('Iona Petrie')).toBeNull();
 });
 
 test('somebody from the directory is invited by choosing them', async () => {

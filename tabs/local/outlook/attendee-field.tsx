@@ -1,17 +1,28 @@
 import {
   Avatar,
   Field,
+  makeStyles,
   Tag,
+  TagGroup,
   TagPicker,
   TagPickerControl,
-  TagPickerGroup,
   TagPickerInput,
   TagPickerList,
   TagPickerOption,
+  tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Person } from '../wire.ts';
 import type { Invitee } from './appointment.ts';
+
+const useStyles = makeStyles({
+  invited: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalXS,
+    padding: `${tokens.spacingVerticalXS} 0`,
+  },
+});
 
 const MOST = 8;
 const ADDRESS = /^[^\s@]+@[^\s@]+$/;
@@ -31,6 +42,7 @@ export function AttendeeField(props: {
   invited: readonly Invitee[];
   onChange: (invited: readonly Invitee[]) => void;
 }) {
+  const styles = useStyles();
   const [words, setWords] = useState('');
   const { invited, people } = props;
   const choices = matching(people, words, invited);
@@ -58,18 +70,29 @@ export function AttendeeField(props: {
         onOptionSelect={(_event, { selectedOptions }) => choose(selectedOptions)}
       >
         <TagPickerControl>
-          <TagPickerGroup aria-label={`${props.label}, invited`}>
-            {invited.map(({ displayName, emailAddress }) => (
-              <Tag
-                key={emailAddress}
-                value={emailAddress}
-                shape="circular"
-                media={<Avatar name={displayName} color="colorful" aria-hidden />}
-              >
-                {displayName}
-              </Tag>
-            ))}
-          </TagPickerGroup>
+          {invited.length === 0 ? null : (
+            // Without the arrow keys of Fluent's own list: what catches the focus for them is hidden from a screen reader.
+            <TagGroup
+              className={styles.invited}
+              role="group"
+              aria-label={`${props.label}, invited`}
+              data-tabster=""
+              size="small"
+              dismissible
+              onDismiss={(_event, { value }) => choose(addresses.filter((address) => address !== value))}
+            >
+              {invited.map(({ displayName, emailAddress }) => (
+                <Tag
+                  key={emailAddress}
+                  value={emailAddress}
+                  shape="circular"
+                  media={<Avatar name={displayName} color="colorful" aria-hidden />}
+                >
+                  {displayName}
+                </Tag>
+              ))}
+            </TagGroup>
+          )}
           <TagPickerInput
             value={words}
             onChange={(event) => setWords(event.target.value)}

@@ -6,6 +6,7 @@ export const ENUMS = {
     AppointmentTimeChanged: 'olkAppointmentTimeChanged',
     RecipientsChanged: 'olkRecipientsChanged',
     EnhancedLocationsChanged: 'olkEnhancedLocationsChanged',
+    OfficeThemeChanged: 'officeThemeChanged',
   },
   HostType: { Outlook: 'Outlook' },
   PlatformType: { OfficeOnline: 'OfficeOnline' },

@@ -1,12 +1,13 @@
 import { onAppointment } from './appointment-calls.ts';
 import { OfficeRefusal } from './appointment.ts';
 import type { Draft } from './draft.ts';
-import type { OfficeAnswer, OfficeCall, OfficeGreeting } from './office-wire.ts';
+import type { OfficeAnswer, OfficeCall, OfficeColours, OfficeGreeting } from './office-wire.ts';
 
 /** What the compose page knows beside its draft. */
 export interface OfficeHost {
   readonly draft: Draft;
-  readonly organiser: OfficeGreeting;
+  readonly organiser: Pick<OfficeGreeting, 'displayName' | 'emailAddress'>;
+  readonly colours: OfficeColours;
   /** The body as it stands on the page, with what was typed since. */
   bodyNow(): string;
   token(): Promise<string>;
@@ -21,7 +22,9 @@ function onDraft(call: OfficeCall, { draft, bodyNow }: OfficeHost): unknown {
 
 async function valueOf(call: OfficeCall, host: OfficeHost): Promise<unknown> {
   const { displayName, emailAddress } = host.organiser;
-  if (call.member === 'host') return { displayName, emailAddress };
+  if (call.member === 'host') {
+    return { displayName, emailAddress, officeTheme: host.colours } satisfies OfficeGreeting;
+  }
   if (call.member === 'organizer') return { displayName, emailAddress, recipientType: 'user' };
   if (call.member === 'auth') return host.token();
   return onDraft(call, host);

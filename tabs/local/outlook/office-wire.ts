@@ -25,10 +25,17 @@ export interface OfficeNotice {
   readonly details: Readonly<Record<string, unknown>>;
 }
 
-/** What the pane is told before anything else: who has it open. */
+/** The colours of Outlook around the pane. */
+export type OfficeColours = Pick<
+  Office.OfficeTheme,
+  'bodyBackgroundColor' | 'bodyForegroundColor' | 'controlBackgroundColor' | 'controlForegroundColor'
+>;
+
+/** What the pane is told before anything else: who has it open, and how Outlook looks. */
 export interface OfficeGreeting {
   readonly displayName: string;
   readonly emailAddress: string;
+  readonly officeTheme: OfficeColours;
 }
 
 const kindOf = (data: unknown): unknown =>

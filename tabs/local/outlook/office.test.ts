@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import type { Appointment } from './appointment.ts';
 import { makeDraft, tellOf } from './draft.ts';
+import { OFFICE_COLOURS } from './office-colours.ts';
 import { officeAnswer } from './office-host.ts';
 import type { OfficeFault } from './office-wire.ts';
 import { makeOffice } from './office.ts';
@@ -23,7 +24,7 @@ const SPOC = { displayName: 'Iona Petrie', emailAddress: 'iona@police.example' }
 function composing(token = () => Promise.resolve('a-token')) {
   const draft = makeDraft(EMPTY);
   const organiser = { displayName: 'Margaret Eze', emailAddress: 'margaret@northmere.example' };
-  const host = { draft, organiser, bodyNow: () => draft.get().bodyHtml, token };
+  const host = { draft, organiser, colours: OFFICE_COLOURS.dark, bodyNow: () => draft.get().bodyHtml, token };
   const office = makeOffice({
     call: async (member, verb, args) => {
       const answer = await officeAnswer({ kind: 'office-call', id: 1, member, verb, args }, host);
@@ -48,13 +49,14 @@ interface Result {
 const call = (method: Method, ...args: unknown[]) =>
   new Promise<Result>((settle) => (method as (...all: unknown[]) => void)(...args, settle));
 
-test('when Office is ready the pane knows the host and who is signed in', async () => {
+test('when Office is ready the pane knows the host, who is signed in and how Outlook looks', async () => {
   const { office } = composing();
   expect(await office.onReady()).toEqual({ host: 'Outlook', platform: 'OfficeOnline' });
   expect(office.context.mailbox?.userProfile).toMatchObject({
     displayName: 'Margaret Eze',
     emailAddress: 'margaret@northmere.example',
   });
+  expect(office.context.officeTheme).toMatchObject({ bodyBackgroundColor: '#292929' });
 });
 
 test('outside a compose page there is no host, no appointment and nobody to sign in', async () => {

@@ -1,5 +1,5 @@
 import { ENUMS } from './office-enums.ts';
-import type { OfficeFault, OfficeGreeting } from './office-wire.ts';
+import type { OfficeColours, OfficeFault, OfficeGreeting } from './office-wire.ts';
 
 /** The way from the pane to the compose page around it. */
 export interface OfficeLine {
@@ -137,7 +137,7 @@ const versionNumber = (version = '1.1') => {
 
 /**
  * The global `Office` of a pane beside a new appointment in the training workspace. `onReady` waits until the compose
- * page has said who is signed in; on a page of its own, outside a compose page, it reports no host, as the real one.
+ * page has said who is signed in and how it looks; on a page of its own, outside a compose page, it reports no host, as the real one.
  */
 export function makeOffice(line: OfficeLine | undefined) {
   const userProfile = {
@@ -146,8 +146,11 @@ export function makeOffice(line: OfficeLine | undefined) {
     accountType: 'office365',
     timeZone: 'Europe/London',
   };
+  const officeTheme = {} as OfficeColours;
   const greeted = line?.call('host', 'greet', []).then((greeting) => {
-    Object.assign(userProfile, greeting as OfficeGreeting);
+    const { officeTheme: colours, ...organiser } = greeting as OfficeGreeting;
+    Object.assign(userProfile, organiser);
+    Object.assign(officeTheme, colours);
     return { host: 'Outlook', platform: 'OfficeOnline' };
   });
   const ready = greeted ?? Promise.resolve({ host: null, platform: null });
@@ -168,6 +171,7 @@ export function makeOffice(line: OfficeLine | undefined) {
       contentLanguage: 'en-GB',
       host: line ? 'Outlook' : null,
       platform: line ? 'OfficeOnline' : null,
+      officeTheme,
       requirements: {
         isSetSupported: (name: string, version?: string) => {
           const offered = SETS[name.toLowerCase()];
@@ -177,6 +181,7 @@ export function makeOffice(line: OfficeLine | undefined) {
       mailbox: line
         ? {
             userProfile,
+            ...handlers(line),
             item: makeItem(line),
             diagnostics: { hostName: 'OutlookWebApp', hostVersion: '0.0' },
           }

@@ -1,8 +1,10 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { ShieldTaskFilled } from '@fluentui/react-icons/svg/shield-task';
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef } from 'react';
+import { useTheme } from '../look/theme.tsx';
 import { ProductAway, useProductAddress } from '../look/product-state.tsx';
 import { tellOf } from './draft.ts';
+import { OFFICE_COLOURS } from './office-colours.ts';
 import { officeAnswer, type OfficeHost } from './office-host.ts';
 import { isOfficeCall, type OfficeNotice } from './office-wire.ts';
 
@@ -29,33 +31,43 @@ const useStyles = makeStyles({
   page: { flexGrow: 1, width: '100%', border: 'none' },
 });
 
-function FramedPane({ address, host }: { address: string; host: OfficeHost }) {
+type PageHost = Omit<OfficeHost, 'colours'>;
+
+function FramedPane({ address, host }: { address: string; host: PageHost }) {
   const styles = useStyles();
   const page = useRef<HTMLIFrameElement>(null);
   const { origin } = new URL(address);
+  const [theme] = useTheme();
+  const colours = OFFICE_COLOURS[theme];
+  const told = useRef(colours);
   const answer = useEffectEvent(async ({ source, origin: from, data }: MessageEvent) => {
     const framed = page.current?.contentWindow;
     if (!framed || source !== framed || from !== origin || !isOfficeCall(data)) return;
-    framed.postMessage(await officeAnswer(data, host), origin);
+    framed.postMessage(await officeAnswer(data, { ...host, colours }), origin);
   });
   useEffect(() => {
     const listen = (event: MessageEvent) => void answer(event);
     window.addEventListener('message', listen);
     return () => window.removeEventListener('message', listen);
   }, []);
-  useEffect(
-    () =>
-      tellOf(host.draft, (type, details) => {
-        const notice: OfficeNotice = { kind: 'office-notice', type, details: { ...details } };
-        page.current?.contentWindow?.postMessage(notice, origin);
-      }),
-    [host.draft, origin],
+  const tell = useCallback(
+    (type: string, details: object) => {
+      const notice: OfficeNotice = { kind: 'office-notice', type, details: { ...details } };
+      page.current?.contentWindow?.postMessage(notice, origin);
+    },
+    [origin],
   );
+  useEffect(() => tellOf(host.draft, tell), [host.draft, tell]);
+  useEffect(() => {
+    if (told.current === colours) return;
+    told.current = colours;
+    tell('officeThemeChanged', { officeTheme: colours });
+  }, [colours, tell]);
   return <iframe ref={page} className={styles.page} src={address} title="Safeguard pane" />;
 }
 
 /** The task pane beside a new appointment: the product's own page, with the workspace in Outlook's place around it. */
-export function OutlookPane({ host, className }: { host: OfficeHost; className?: string | undefined }) {
+export function OutlookPane({ host, className }: { host: PageHost; className?: string | undefined }) {
   const styles = useStyles();
   const address = useProductAddress();
   return (

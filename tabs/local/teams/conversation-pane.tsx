@@ -64,7 +64,8 @@ export function ConversationPane(props: {
   const styles = useStyles();
   const { conversation, person } = props;
   const end = useRef<HTMLDivElement>(null);
-  const last = conversation.messages.at(-1)?.id;
+  const newest = conversation.messages.at(-1);
+  const last = `${newest?.id} ${newest?.updatedAt}`;
   const seen = useEffectEvent(() => props.onSeen(conversation));
   useEffect(() => {
     end.current?.scrollIntoView({ block: 'end' });

@@ -44,6 +44,19 @@ test('a person sees their own chats, the latest first, and what they have not re
   expect(within(chats[1] as HTMLElement).getByLabelText('1 unread')).toBeInTheDocument();
 });
 
+test('the newest message is scrolled to when it comes, and again when its card changes', async () => {
+  const scrolled = jest.spyOn(Element.prototype, 'scrollIntoView').mockClear();
+  let alert = fromBot({ text: 'Please acknowledge SC-7K3QXD' });
+  workspace({ '/local/chat?as=ruth': () => ({ conversations: [personalChat([alert])] }) });
+  const { readAgain } = show(<TeamsPage />, '/teams?as=ruth');
+  await screen.findByRole('log');
+  expect(scrolled).toHaveBeenCalledTimes(1);
+  alert = { ...alert, text: 'Acknowledged', updatedAt: '2026-11-23T15:10:00.000Z' };
+  await readAgain();
+  expect(await within(screen.getByRole('log')).findByText('Acknowledged')).toBeInTheDocument();
+  expect(scrolled).toHaveBeenCalledTimes(2);
+});
+
 test('in a group chat the bot is spoken to only by a mention', async () => {
   const { posted } = workspace({ '/local/chat/team/messages': () => ({ id: 'n' }) });
   show(<TeamsPage />, '/teams?as=ruth&chat=team');

@@ -13,7 +13,8 @@ const isRefusal = (answer: unknown): answer is ReturnType<typeof refusing> =>
   typeof answer === 'object' && answer !== null && 'refusal' in answer;
 
 /**
- * Stands in for the workspace's server in tests of its pages: answers what a test gives it by path, remembers what was
+ * Stands in for the workspace's server in tests of its pages: answers what a test gives it by path (one that ends in a
+ * question mark whatever is asked after it), remembers what was
  * posted, and says no to anything else.
  */
 export function fakeWorkspace(answers: Readonly<Record<string, Answer>>): {
@@ -24,7 +25,9 @@ export function fakeWorkspace(answers: Readonly<Record<string, Answer>>): {
     const path = String(input);
     const body: unknown = init?.body ? JSON.parse(String(init.body)) : undefined;
     if (init?.method === 'POST') posted.push({ path, body });
-    const answer = answers[path]?.(body) ?? refusing(404, `The test has no answer for ${path}.`);
+    const answer =
+      (answers[path] ?? answers[path.replace(/\?.*/, '?')])?.(body) ??
+      refusing(404, `The test has no answer for ${path}.`);
     const [status, content] = isRefusal(answer) ? [answer.status, answer.refusal] : [200, answer];
     return Promise.resolve({
       ok: status < 400,

@@ -11,6 +11,15 @@ import type { ReactNode } from 'react';
 // What a query brings in by itself is an update of the page like any other.
 notifyManager.setNotifyFunction((notify) => act(notify));
 
+// So is what a frame brings in: a tab moves its line then.
+const { requestAnimationFrame } = window;
+window.requestAnimationFrame = (draw) =>
+  requestAnimationFrame((at) =>
+    act(() => {
+      draw(at);
+    }),
+  );
+
 // jsdom draws nothing, and asks every rule of every style sheet about every element all the same: leave them out.
 HTMLCanvasElement.prototype.getContext = () => null;
 const withoutStyles = createDOMRenderer(document, { unstable_filterCSSRule: () => false });
@@ -27,5 +36,6 @@ export function show(page: ReactNode, address = '/') {
     </RendererProvider>
   );
   const result = render(within(page));
-  return { ...result, again: (next: ReactNode) => result.rerender(within(next)) };
+  const readAgain = () => act(() => queries.invalidateQueries());
+  return { ...result, readAgain, again: (next: ReactNode) => result.rerender(within(next)) };
 }

@@ -65,7 +65,7 @@ const never = () => new Promise<never>(() => undefined);
 const due = (more: Partial<Due['screening']>, step: Partial<NonNullable<Due['step']>> | null): Due => ({
   screening: { ...planted, ...more },
   step: step as Due['step'],
-  deadline: { kind: 'none' },
+  deadline: step?.deadline ?? { kind: 'none' },
   mine: true,
 });
 

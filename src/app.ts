@@ -3,7 +3,7 @@ import { escalateAlert } from './alert/escalate-alert.ts';
 import { notifyManager } from './alert/notify-manager.ts';
 import { refreshAlertCards } from './alert/refresh-alert-cards.ts';
 import { tellHolidaysMissing } from './alert/tell-holidays-missing.ts';
-import { tellNotDelivered, tellReturned } from './alert/tell-of-trouble.ts';
+import { tellHandedOver, tellNotDelivered, tellReturned } from './alert/tell-of-trouble.ts';
 import { granted, type Result } from './kernel/refusal.ts';
 import { emailReferral, referralPreview, type ReferralPreview } from './referral/email-referral.ts';
 import { completeScreening, type CompletionRequest } from './screening/complete-screening.ts';
@@ -213,6 +213,7 @@ function carryOutBy(ports: Ports): App['carryOut'] {
     'escalate-alert': (step) => escalateAlert(ports, step),
     'refresh-alert-cards': (step) => refreshAlertCards(ports, step),
     'tell-returned': (step) => tellReturned(ports, step),
+    'tell-handed-over': (step) => tellHandedOver(ports, step),
     'tell-holidays-missing': (step) => tellHolidaysMissing(ports, step),
     'tell-not-delivered': (step) => tellOfTrouble(ports, step),
     'email-referral': (step) => emailReferral(ports, step),

@@ -31,8 +31,8 @@ export async function myScreenings(asking: Asking, { app, links }: ChatNeeds): P
 }
 
 function rowOf(due: Due, now: InstantText, links: Links): CardRow {
-  const { screening, step } = due;
-  const when = step === null ? [] : [byWhen(step.deadline, now)];
+  const { screening, deadline } = due;
+  const when = deadline.kind === 'none' ? [] : [byWhen(deadline, now)];
   return {
     reference: screening.reference,
     lines: [whatIsDue(due, now), ...when],

@@ -49,3 +49,20 @@ export async function tellReturned(needs: AlertNeeds, step: ClaimedStep): Promis
   };
   return tell(needs, step, { personId: step.work.personId, message, about: `${screening.id}/returned` });
 }
+
+/** Tells a practitioner that a screening was handed to them. One handed on since is not told of any more. */
+export async function tellHandedOver(needs: AlertNeeds, step: ClaimedStep): Promise<StepOutcome> {
+  if (step.work.kind !== 'tell-handed-over') return { kind: 'cannot', because: 'this is not a message' };
+  const { personId } = step.work;
+  const screening = await needs.store.within((records) => records.screenings.find(step.screeningId));
+  if (screening?.practitionerId !== personId) return { kind: 'done' };
+  const message = {
+    title: 'A screening was handed to you',
+    reference: screening.reference,
+    lines: ['Everything answered so far is in it. Open it to see what is still to be done, and by when.'],
+    urgent: false,
+    choices: [],
+    openPath: `screenings/${screening.id}`,
+  };
+  return tell(needs, step, { personId, message, about: `${screening.id}/handed-over` });
+}

@@ -14,6 +14,7 @@ export type StepWork =
   | { readonly kind: 'escalate-alert'; readonly alert: AlertKey; readonly rung: 'second' | 'third' }
   | { readonly kind: 'refresh-alert-cards'; readonly alert: AlertKey }
   | { readonly kind: 'tell-returned'; readonly personId: string }
+  | { readonly kind: 'tell-handed-over'; readonly personId: string }
   | { readonly kind: 'email-referral' }
   | { readonly kind: 'open-strategy-meeting'; readonly chairId: string; readonly complex: boolean }
   | { readonly kind: 'offer-meeting-slots'; readonly meetingId: string }
@@ -52,6 +53,7 @@ export const carriedOutBy: Readonly<Record<StepKind, 'worker' | 'person' | 'late
   'escalate-alert': 'worker',
   'refresh-alert-cards': 'worker',
   'tell-returned': 'worker',
+  'tell-handed-over': 'worker',
   'email-referral': 'worker',
   'open-strategy-meeting': 'worker',
   'offer-meeting-slots': 'worker',
@@ -81,6 +83,7 @@ export const tellsAPerson: ReadonlySet<StepKind> = new Set<StepKind>([
   'notify-manager',
   'escalate-alert',
   'tell-returned',
+  'tell-handed-over',
   'tell-holidays-missing',
   'tell-not-delivered',
   'offer-meeting-slots',

@@ -7,6 +7,7 @@ export const stepTitles: Readonly<Record<StepKind, string>> = {
   'escalate-alert': 'Tell the next person if nobody has acknowledged',
   'refresh-alert-cards': 'Update the alert in Teams',
   'tell-returned': 'Tell the practitioner it was returned',
+  'tell-handed-over': 'Tell the practitioner it was handed to them',
   'email-referral': 'E-mail the referral to MASH',
   'open-strategy-meeting': 'Open the strategy meeting',
   'offer-meeting-slots': 'Offer the chair times for the strategy meeting',
@@ -34,6 +35,7 @@ export function isHousekeeping(kind: StepKind): boolean {
     'refresh-alert-cards',
     'refresh-meeting-cards',
     'open-strategy-meeting',
+    'tell-handed-over',
     'tell-holidays-missing',
     'tell-not-delivered',
   ].includes(kind);

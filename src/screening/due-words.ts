@@ -4,7 +4,8 @@ import { stepTitles } from '../pathway/step-words.ts';
 import type { Due } from './my-work.ts';
 
 /** What is due, in words: a draft to finish, or a step by its name, saying so when it was not delivered, or not yet. */
-export function whatIsDue({ step }: Due, at: InstantText): string {
+export function whatIsDue({ step, isLeft }: Due, at: InstantText): string {
+  if (isLeft) return 'Hand this draft to another practitioner: who started it has left';
   if (step === null) return 'Finish the screening you have started';
   const title = stepTitles[step.work.kind];
   if (step.state === 'failed') return `Not delivered: ${title}`;

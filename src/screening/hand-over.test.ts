@@ -1,3 +1,4 @@
+import type { Person } from '../people/person.ts';
 import { directoryOf, people } from '../testing/people-for-tests.ts';
 import {
   agreed,
@@ -15,12 +16,15 @@ import { newId } from '../kernel/reference.ts';
 let world: SmallWorld;
 let left: readonly string[] = [];
 const directory = directoryOf();
+const asToday = (one: Person) => (left.includes(one.id) ? { ...one, active: false } : one);
 const withLeavers = {
   ...directory,
-  person: (id: string) => {
-    const one = directory.person(id);
-    return one && left.includes(id) ? { ...one, active: false } : one;
-  },
+  person: (id: string) =>
+    directory
+      .everyone()
+      .map(asToday)
+      .find((one) => one.id === id),
+  everyone: () => directory.everyone().map(asToday),
 };
 beforeEach(async () => {
   left = [];
@@ -38,6 +42,35 @@ it('a leaver’s draft is finished by a colleague, with every answer in it', asy
   given(await handOver(id));
   given(await world.app.completeScreening(asks(people.colleague), id, completion(scoreTwo)));
   expect(await world.app.readScreening(asks(gone), id)).toMatchObject({ ok: false });
+});
+
+it('a leaver’s draft stands in the manager’s work until somebody takes it, who is told', async () => {
+  const { id } = await drafted(world);
+  const mine = async () =>
+    (await world.app.myWork(asks(people.manager))).due
+      .filter((one) => one.mine && one.isLeft)
+      .map(({ screening }) => screening.id);
+  expect(await mine()).toEqual([]);
+  left = ['practitioner'];
+  expect(await mine()).toEqual([id]);
+  given(await handOver(id));
+  expect(await mine()).toEqual([]);
+  await world.work();
+  expect(world.outside.posted.map(({ to, message }) => [to, message.title])).toEqual([
+    ['colleague', 'A screening was handed to you'],
+  ]);
+});
+
+it('handed to the deputy, who answered for it, it is judged by whoever answers now, who is told at once', async () => {
+  given(await world.app.setAbsence(asks(people.manager), '2026-11-27'));
+  const { id } = await completed(world);
+  await world.work();
+  given(await handOver(id, 'deputy', people.deputy));
+  await world.work();
+  expect(world.outside.posted.map(({ to }) => to).sort()).toEqual(['deputy', 'deputy', 'lead', 'manager']);
+  const { due } = await world.app.myWork(asks(people.deputy));
+  expect(due.map(({ step }) => step?.work.kind)).not.toContain('sign-off');
+  given(await world.app.acknowledgeAlert(asks(people.lead), id));
 });
 
 it('what the leaver still had to do is the colleague’s', async () => {

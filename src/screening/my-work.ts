@@ -3,9 +3,10 @@ import { strategyDiscussionDue } from '../pathway/deadlines.ts';
 import type { StoredStep } from '../pathway/next-step.ts';
 import { doneByWhoeverManages, isOpenForPeople } from '../pathway/open-work.ts';
 import type { Asking } from '../people/asking.ts';
-import { mayManage } from '../people/may.ts';
+import { mayFillIn, mayManage } from '../people/may.ts';
+import type { Sight } from '../people/sight.ts';
 import { lookOf, readable, type Listed } from './list-screenings.ts';
-import type { ScreeningNeeds } from './needs.ts';
+import type { ScreeningNeeds, ScreeningRecords } from './needs.ts';
 import { DRAWING_IN } from './relation.ts';
 import type { Screening } from './screening.ts';
 
@@ -19,6 +20,8 @@ export interface Due {
   /** The step's; a draft's is the strategy discussion's, which counts from the referral and not from the completion. */
   readonly deadline: Deadline;
   readonly mine: boolean;
+  /** A draft whose practitioner has left or no longer screens: whoever manages it hands it to another. */
+  readonly isLeft?: boolean;
 }
 
 /** What is due, most overdue first, as much of it as was asked for, and how much there is in all: nothing is hidden. */
@@ -51,16 +54,33 @@ export async function myWork(
       away,
       kinds: DRAWING_IN,
     });
+    const left = await draftsLeft(needs, records, asking, { sight, away });
+    const own = drafts.length + left.length;
     const byId = new Map(listed.map((one) => [one.screening.id, one]));
     const due: Due[] = [
       ...steps.flatMap((step) => stepDue(step, byId.get(step.screeningId), asking)),
       ...drafts.map((screening) => draftDue(needs, screening)),
+      ...left.map((screening) => ({ ...draftDue(needs, screening), isLeft: true })),
     ];
     return {
       due: due.sort((left, right) => (urgency(left) < urgency(right) ? -1 : 1)),
-      counted: { all: counted.all + drafts.length, mine: counted.mine + drafts.length },
+      counted: { all: counted.all + own, mine: counted.mine + own },
     };
   });
+}
+
+/** The drafts of practitioners who have left or no longer screen, for whoever manages them: nobody else would ever finish one. */
+async function draftsLeft(
+  needs: ScreeningNeeds,
+  records: ScreeningRecords,
+  asking: Asking,
+  { sight, away }: { sight: Sight; away: ReadonlySet<string> },
+): Promise<readonly Screening[]> {
+  if (sight.answeredFor.length === 0) return [];
+  const here = needs.directory.everyone().filter((one) => mayFillIn(one, { practitionerId: one.id }));
+  const screenings = await records.screenings.draftsLeftBy(here.map(({ id }) => id));
+  const listed = await readable(needs, records, asking, { screenings, away, kinds: DRAWING_IN });
+  return listed.flatMap(({ screening, relation }) => (mayManage(asking.by, relation) ? [screening] : []));
 }
 
 /** Sorts: what has no date it can pass by but must be looked at comes first, and what has none comes last, oldest first. */

@@ -29,6 +29,8 @@ export interface ScreeningBook {
   these(ids: readonly string[]): Promise<readonly Screening[]>;
   /** The drafts of a practitioner, oldest first: all of them. */
   draftsOf(practitionerId: string): Promise<readonly Screening[]>;
+  /** The drafts that none of these practitioners holds, oldest first: all of them. */
+  draftsLeftBy(stillHere: readonly string[]): Promise<readonly Screening[]>;
   /**
    * A practitioner's draft that holds no answer yet. Until the transaction ends, nobody else is told of one or that there is
    * none: of two that start a screening at once, the second finds the first one's.

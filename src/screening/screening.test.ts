@@ -290,6 +290,14 @@ describe('the manager', () => {
     given(await world.app.signOffScreening(asks(people.deputy), screening.id, request));
   });
 
+  it('is away, and then the deputy too: the alert goes on to the specialist lead at once', async () => {
+    await completed(world);
+    given(await world.app.setAbsence(asks(people.manager), '2026-11-27'));
+    given(await world.app.setAbsence(asks(people.deputy), '2026-11-27'));
+    await world.work();
+    expect(world.outside.posted.map(({ to }) => to).sort()).toEqual(['deputy', 'lead', 'manager']);
+  });
+
   it('is away: what is the manager’s to do is the deputy’s meanwhile', async () => {
     await completed(world);
     const mine = async (by: typeof people.deputy) =>

@@ -4,6 +4,7 @@ import { granted, refused, type Result } from '../kernel/refusal.ts';
 import type { Asking } from '../people/asking.ts';
 import { maySetAbsence } from '../people/may.ts';
 import { whoAnswers } from '../people/answering.ts';
+import type { Directory } from '../people/directory.ts';
 import { notifyStep } from '../pathway/pathway-v1.ts';
 import type { ScreeningNeeds, ScreeningRecords } from './needs.ts';
 import { openAlerts } from './settle-alerts.ts';
@@ -49,25 +50,35 @@ export async function setAbsence(
 }
 
 async function handOpenAlerts(
-  needs: ScreeningNeeds,
+  { directory }: ScreeningNeeds,
   records: ScreeningRecords,
-  managerId: string,
+  personId: string,
   at: InstantText,
 ): Promise<number> {
   const away = await records.absences.on(londonDayOf(at));
-  const steps = await records.steps.openOf(managerId, 'acknowledge-alert');
+  const steps = await Promise.all(
+    whoseAlerts(personId, directory).map((id) => records.steps.openOf(id, 'acknowledge-alert')),
+  );
   let handed = 0;
-  for (const { screeningId, alert, owner, deadline } of openAlerts(steps)) {
+  for (const { screeningId, alert, deadline } of openAlerts(steps.flat())) {
     const screening = await records.screenings.find(screeningId);
-    if (screening === undefined || !('personId' in owner) || owner.personId !== managerId) continue;
+    if (screening === undefined) continue;
     const { teamId, practitionerId } = screening;
-    const team = needs.directory.team(teamId);
-    const [personId = managerId] = whoAnswers(team, practitionerId, away, needs.directory);
-    if (personId === managerId) continue;
-    await records.steps.require(screeningId, [notifyStep(screeningId, alert, personId, deadline)], at);
+    const [answers = personId] = whoAnswers(directory.team(teamId), practitionerId, away, directory);
+    if (answers === personId) continue;
+    await records.steps.require(screeningId, [notifyStep(screeningId, alert, answers, deadline)], at);
     handed += 1;
   }
   return handed;
+}
+
+/** Everybody in the turn of whose alerts this person stands: a deputy who goes away while covering hands on the manager's. */
+function whoseAlerts(personId: string, directory: Directory): readonly string[] {
+  const turns = directory
+    .teams()
+    .map(({ managerId, deputyId, specialistLeadId }) => [managerId, deputyId, specialistLeadId])
+    .filter((turn) => turn.includes(personId));
+  return [...new Set([personId, ...turns.flat()])];
 }
 
 /** Until when a person is away, inclusive; null when they are here today. */

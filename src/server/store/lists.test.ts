@@ -128,9 +128,14 @@ async function wholeList(needs: ScreeningNeeds, asking: Asking): Promise<readonl
   }
 }
 
-function workOn(all: readonly Kept[], { by }: Asking) {
+function workOn(all: readonly Kept[], { by }: Asking, directory: Directory) {
+  const isHere = (id: string) => {
+    const one = directory.person(id);
+    return one !== undefined && mayFillIn(one, { practitionerId: id });
+  };
   return all.flatMap(({ steps, relation, screening }) => {
-    const drafts = screening.status === 'draft' && mayFillIn(by, relation) ? [screening.id] : [];
+    const falls = mayFillIn(by, relation) || (mayManage(by, relation) && !isHere(screening.practitionerId));
+    const drafts = screening.status === 'draft' && falls ? [screening.id] : [];
     if (!mayRead(by, relation)) return drafts;
     const its = steps
       .filter(isOpenForPeople)
@@ -204,7 +209,7 @@ describe.each([
         expect([by.id, met.map(({ meeting }) => meeting.screeningId).sort()]).toEqual([by.id, may]);
         const { due, counted } = await myWork(needs(directory), asking, 10_000);
         const waiting = due.map(({ step, screening }) => step?.id ?? screening.id);
-        expect([by.id, waiting.sort()]).toEqual([by.id, workOn(all, asking).sort()]);
+        expect([by.id, waiting.sort()]).toEqual([by.id, workOn(all, asking, directory).sort()]);
         expect([by.id, counted]).toEqual([
           by.id,
           { all: due.length, mine: due.filter(({ mine }) => mine).length },

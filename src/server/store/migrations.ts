@@ -70,6 +70,7 @@ function screeningTables({ text, sequence, kept, keptByKey }: Words): string[] {
       final_score integer check (final_score between 0 and 3), consulted_id ${text}, discard_reason ${text}
     ) ${keptByKey}`,
     'create index screenings_of_practitioner on screenings (practitioner_id, status, changed_at, id)',
+    "create index screenings_in_draft on screenings (started_at, id) where status = 'draft'",
     'create index screenings_of_team on screenings (team_id, status, changed_at, id)',
     'create index screenings_consulted_on on screenings (consulted_id) where consulted_id is not null',
     `create table draft_answers (

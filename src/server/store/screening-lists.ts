@@ -6,7 +6,7 @@ import { isOneOf } from './lists.ts';
 import { screeningOf } from './screening-row.ts';
 import type { ScreeningsTable } from './tables.ts';
 
-type Lists = Pick<ScreeningBook, 'seenBy' | 'these' | 'draftsOf' | 'untouchedDraftOf'>;
+type Lists = Pick<ScreeningBook, 'seenBy' | 'these' | 'draftsOf' | 'draftsLeftBy' | 'untouchedDraftOf'>;
 
 /** Keeps two from starting a screening for the same practitioner at once. Any number of its own. */
 const STARTING_LOCK = 726_203_119;
@@ -48,6 +48,7 @@ export function screeningLists(open: OpenTransaction): Lists {
       );
     },
     draftsOf: async (practitionerId) => opened(await drafts(practitionerId).execute()),
+    draftsLeftBy: async (stillHere) => opened(await draftsNotOf(open, stillHere).execute()),
     async untouchedDraftOf(practitionerId) {
       if (dialect === 'postgres') {
         const lock = sql`select pg_advisory_xact_lock(${sql.lit(STARTING_LOCK)}, hashtext(${practitionerId}))`;
@@ -56,6 +57,16 @@ export function screeningLists(open: OpenTransaction): Lists {
       return opened(await drafts(practitionerId).where('revision', '=', 0).limit(1).execute())[0];
     },
   };
+}
+
+function draftsNotOf(open: OpenTransaction, stillHere: readonly string[]) {
+  return open.db
+    .selectFrom('screenings')
+    .selectAll()
+    .where('status', '=', 'draft')
+    .where(({ not }) => not(isOneOf(open, 'screenings.practitioner_id', stillHere)))
+    .orderBy('started_at')
+    .orderBy('id');
 }
 
 /** The newest of one way in and one state: an index holds them in this order. */

@@ -183,7 +183,7 @@ export function screeningView(file: ScreeningFile, viewing: Viewing, holidays: B
     chairing: chairingView(file, directory),
     meeting,
     handOverTo: may.handOver
-      ? whoMayTakeOver(directory.everyone(), screening).map(({ id }) => personViewOf(directory, id))
+      ? whoMayTakeOver(directory, screening).map(({ id }) => personViewOf(directory, id))
       : [],
     may: {
       fillIn: may.fillIn,

@@ -52,7 +52,7 @@ export function alertMessage(alerted: Alerted, alert: AlertKey): Message {
     reference: screening.reference,
     lines: [
       ...(danger ? dangerLines(alerted) : scoreLines(completion)),
-      `Please acknowledge ${dueWords(acknowledge.deadline)}. If nobody does, the deputy and then a specialist lead are told.`,
+      `Please acknowledge ${dueWords(acknowledge.deadline)}. If nobody does, whoever can act next is told.`,
     ],
     urgent:
       danger ||

@@ -52,8 +52,10 @@ export const workItemSchema = z.object({
   whose: z.string(),
   mine: z.boolean(),
   red: z.boolean(),
-  /** Where in the tab it is dealt with, such as `screenings/<id>`; null where its room is not built yet. */
-  open: z.string().nullable(),
+  /** Where in the tab it is dealt with or read, such as `screenings/<id>`. */
+  open: z.string(),
+  /** Its room is not built yet: it is done in the case record. */
+  elsewhere: z.boolean(),
 });
 export type WorkItem = z.infer<typeof workItemSchema>;
 /** How much of it is asked for: so many steps at most. */

@@ -123,7 +123,7 @@ const workItem = {
     what: 'Pick a time',
     due,
   },
-  ...{ since: '', whose: 'You', mine: true, red: false, open: `strategy-meetings/${ID}` },
+  ...{ since: '', whose: 'You', mine: true, red: false, elsewhere: false, open: `strategy-meetings/${ID}` },
 };
 const person = { id: 'amara-okoye', name: 'Amara Okoye', jobTitle: 'Social worker', phone: '', email: '' };
 const view: ScreeningView = {

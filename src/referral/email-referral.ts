@@ -11,6 +11,7 @@ import type { Borough } from '../people/borough.ts';
 import type { Directory } from '../people/directory.ts';
 import type { Letter, Mailer } from '../people/mailer.ts';
 import { mayRead } from '../people/may.ts';
+import { isDangerAlert } from '../screening/danger-answer.ts';
 import { relationOf } from '../screening/relation.ts';
 import type { ScreeningBook } from '../screening/screening-book.ts';
 import { recipientFault, referralRecipients } from './recipients.ts';
@@ -100,14 +101,16 @@ function wasRead(needs: ReferralNeeds, { by, from }: Asking, screeningId: string
 
 async function referredOf(
   needs: ReferralNeeds,
-  records: { readonly screenings: ScreeningBook },
+  records: { readonly screenings: ScreeningBook; readonly steps: StepBook },
   id: string,
 ): Promise<Referred | undefined> {
   const screening = await records.screenings.find(id);
   const completion = (await records.screenings.completions(id)).at(-1);
   if (screening === undefined || completion === undefined) return undefined;
   const signOff = (await records.screenings.signOff(id)) ?? null;
-  return { screening, completion, signOff, directory: needs.directory, borough: needs.borough };
+  const dangerAnswered = (await records.steps.ofScreening(id)).some(isDangerAlert);
+  const { directory, borough } = needs;
+  return { screening, completion, signOff, dangerAnswered, directory, borough };
 }
 
 /**

@@ -74,6 +74,7 @@ function theScore(referred: Referred, asked: Asked): ReferralSection {
         const { title } = flagTexts[flag];
         return { kind: 'callout', tone: 'urgent', title, text: doneAbout(referred, flag) };
       }),
+      ...dangerChanged(referred),
       scoreCallout(referred),
       {
         kind: 'facts',
@@ -85,6 +86,26 @@ function theScore(referred: Referred, asked: Asked): ReferralSection {
       },
     ],
   };
+}
+
+/** An answer of immediate danger that was changed before completion is said as loudly as one that stands. */
+function dangerChanged({ dangerAnswered, completion, signOff }: Referred): readonly ReferralBlock[] {
+  if (!dangerAnswered || completion.suggestion.flags.includes('IMMEDIATE_DANGER')) return [];
+  const decided = signOff?.judgement.strategyMeeting ?? null;
+  const meeting =
+    decided === null
+      ? 'Whether there is a strategy meeting is not decided.'
+      : decided.decision === 'yes'
+        ? 'There is a strategy meeting.'
+        : `The manager decided against a strategy meeting: ${decided.reason}`;
+  return [
+    {
+      kind: 'callout',
+      tone: 'urgent',
+      title: 'Immediate danger was answered, and changed later',
+      text: `While it was filled in, an answer said that the child is in immediate danger; it was changed before the screening was completed. ${meeting}`,
+    },
+  ];
 }
 
 function scoreCallout({ completion: { suggestion }, signOff, directory }: Referred): ReferralBlock {

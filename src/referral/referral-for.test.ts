@@ -59,6 +59,7 @@ function referred({ answers = scoreTwo, judgement = {}, signedOff = true, ...bor
       by: 'practitioner',
       at,
     },
+    dangerAnswered: false,
     signOff: signedOff
       ? { by: 'manager', at, judgement: { ...agreed, flagResponses: everyFlag, ...judgement } }
       : null,

@@ -3,6 +3,8 @@ import {
   agreed,
   asks,
   completed,
+  completion,
+  drafted,
   given,
   scoreTwo,
   signedOff,
@@ -58,6 +60,17 @@ describe('the referral', () => {
   it('says what is not known, so that a score does not reassure', async () => {
     await signedOff(world);
     expect(await printed()).toMatch(/Not known:.{1,80}All 7 questions about the pattern/);
+  });
+
+  it('says that immediate danger was answered although the answer was changed', async () => {
+    const draft = await drafted(world, { ...scoreTwo, Q0: 'yes' });
+    const change = { item: 'Q0', value: 'no', baseRevision: 1 } as const;
+    given(await world.app.saveAnswers(asks(people.practitioner), draft.id, [change]));
+    given(await world.app.completeScreening(asks(people.practitioner), draft.id, completion(scoreTwo, 2)));
+    given(await world.app.acknowledgeAlert(asks(people.manager), draft.id));
+    const request = { submissionId: newId(), completionNumber: 1, judgement: agreed };
+    given(await world.app.signOffScreening(asks(people.manager), draft.id, request));
+    expect(await printed()).toContain('Immediate danger was answered, and changed later');
   });
 
   it('never says "no concern recorded" of a score that a manager lowered', async () => {

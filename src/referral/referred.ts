@@ -7,6 +7,8 @@ export interface Referred {
   readonly screening: Screening;
   readonly completion: Completion;
   readonly signOff: SignOff | null;
+  /** An answer said, at some time, that the child is in immediate danger, whatever it was changed to. */
+  readonly dangerAnswered: boolean;
   readonly directory: Directory;
   readonly borough: Borough;
 }

@@ -33,7 +33,8 @@ export async function followDanger(
   }
 }
 
-function isDangerAlert({ work }: StoredStep): boolean {
+/** Whether a step is the alert of an answer that the child is in immediate danger. */
+export function isDangerAlert({ work }: StoredStep): boolean {
   return work.kind === 'acknowledge-alert' && work.alert.startsWith('danger-');
 }
 

@@ -166,6 +166,16 @@ describe('a judgement', () => {
     }
   });
 
+  it('of no further action is refused while a discussion is required, as after danger was answered and changed', () => {
+    const nothing = { ...good, ...undecided, finalScore: 0, response: 'no-further-action' } as const;
+    const meeting = {
+      strategyMeeting: { decision: 'no', reason: 'The child was found safe at home.' },
+    } as const;
+    const stands = { ...quiet, discussionStands: true };
+    expect(judgementRefusal({ ...nothing, ...meeting }, stands)?.refusal.kind).toBe('not-permitted');
+    expect(judgementRefusal({ ...nothing, ...meeting, response: 'assessment' }, stands)).toBeNull();
+  });
+
   it('is not made by whoever filled the screening in, though another holds it by now', () => {
     const own = { ...on, filledInBy: ['practitioner', 'manager'] };
     expect(judgementRefusal(good, own)?.refusal.kind).toBe('not-permitted');

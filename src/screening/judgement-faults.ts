@@ -111,9 +111,9 @@ const onlyRaisedFlags: Check = ({ flagResponses }, { flags }) => {
       };
 };
 
-const noFurtherAction: Check = ({ response, finalScore }, { suggested, answers, flags }) =>
+const noFurtherAction: Check = ({ response, finalScore }, on) =>
   response === 'no-further-action' &&
-  (finalScore > 0 || suggested > 0 || flags.length > 0 || anyConcern(answers))
+  (finalScore > 0 || on.suggested > 0 || on.flags.length > 0 || on.discussionStands || anyConcern(on.answers))
     ? {
         kind: 'not-permitted',
         because:

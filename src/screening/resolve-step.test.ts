@@ -79,8 +79,8 @@ describe('what is done in the case record', () => {
     },
   );
 
-  it('is not recorded by the practitioner, nor tried again by Safeguard', async () => {
-    const step = await ofKind('open-safety-plan');
+  it('the discussion is not recorded by the practitioner, nor tried again by Safeguard', async () => {
+    const step = await ofKind('hold-strategy-meeting');
     const refused = { ok: false, refusal: { kind: 'not-permitted' } };
     expect(await world.app.resolveStep(asks(people.practitioner), step?.id ?? '', done)).toMatchObject(
       refused,
@@ -88,6 +88,15 @@ describe('what is done in the case record', () => {
     const again = { how: 'try-again' } as const;
     expect(await world.app.resolveStep(asks(people.manager), step?.id ?? '', again)).toMatchObject(refused);
   });
+
+  it.each(['open-safety-plan', 'review-screening'])(
+    '%s is recorded as done by the practitioner whose step it is, too',
+    async (kind) => {
+      const step = await ofKind(kind);
+      given(await world.app.resolveStep(asks(people.practitioner), step?.id ?? '', done));
+      expect(await ofKind(kind)).toMatchObject({ state: 'done', finishedBy: 'practitioner' });
+    },
+  );
 
   it('a consultation about a low score is recorded by the practitioner whose step it is', async () => {
     const { id } = await completed(world, { ...completeAnswers(), worry: 'high' });

@@ -1,6 +1,6 @@
 import { nowText } from '../kernel/clock.ts';
 import { granted, notFound, refused, type Result } from '../kernel/refusal.ts';
-import { carriedOutBy, type StoredStep } from '../pathway/next-step.ts';
+import { carriedOutBy, type StepKind, type StoredStep } from '../pathway/next-step.ts';
 import type { Asking } from '../people/asking.ts';
 import { mayManage, mayRead } from '../people/may.ts';
 import type { ScreeningNeeds } from './needs.ts';
@@ -10,10 +10,12 @@ import { relationOf } from './relation.ts';
 export type Resolution =
   { readonly how: 'try-again' } | { readonly how: 'done-by-hand'; readonly note: string };
 
+const PRACTITIONERS: readonly StepKind[] = ['consult-on-low-score', 'open-safety-plan', 'review-screening'];
+
 /**
  * Whether somebody may say that a step was done outside Safeguard: whoever manages the screening, of what could not be
  * delivered and of what is still done in the case record (the discussion, the safety plan, the review, the panel); of the
- * consultation about a low score the practitioner whose step it is, too (directive D12).
+ * safety plan, the review and the consultation about a low score the practitioner whose step it is, too (directive D12).
  */
 export function mayRecordDone(
   { work, state, owner }: StoredStep,
@@ -22,9 +24,8 @@ export function mayRecordDone(
 ): boolean {
   if (state === 'failed') return manages;
   if (state !== 'ready') return false;
-  const isConsultation = work.kind === 'consult-on-low-score';
-  const own = isConsultation && 'personId' in owner && owner.personId === personId;
-  return own || (manages && (isConsultation || carriedOutBy[work.kind] === 'later'));
+  const own = PRACTITIONERS.includes(work.kind) && 'personId' in owner && owner.personId === personId;
+  return own || (manages && (PRACTITIONERS.includes(work.kind) || carriedOutBy[work.kind] === 'later'));
 }
 
 /**

@@ -118,10 +118,17 @@ test('kinds of work can be picked by what they are called', async () => {
   expect(rows()[0]).toHaveTextContent('Not delivered: E-mail the referral');
 });
 
-test('a step whose room is not built is shown without a way to open it', async () => {
-  await home([inventedWork({ kind: 'open-safety-plan', what: 'Open the CSE safety plan', open: null })]);
+test('a step whose room is not built says so, and leads to the record where it is said to be done', async () => {
+  await home([
+    inventedWork({
+      kind: 'open-safety-plan',
+      what: 'Open the CSE safety plan',
+      open: 'screenings/s-1',
+      elsewhere: true,
+    }),
+  ]);
   expect(await screen.findByText('Not yet available here: do it in the case record')).toBeVisible();
-  expect(screen.queryByRole('link', { name: 'SC-7K3QXD' })).toBeNull();
+  expect(screen.getByRole('link', { name: 'SC-7K3QXD' })).toHaveAttribute('href', '#/screenings/s-1');
 });
 
 test('starting a screening opens it', async () => {
@@ -153,7 +160,7 @@ test('a manager says until when they are away, that day included, and what it me
       return given(inventedMe({ awayUntil: body.awayUntil }));
     },
   });
-  expect(await screen.findByText(/your alerts go to your deputy/)).toBeVisible();
+  expect(await screen.findByText(/your alerts go at once to whoever stands in/)).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: 'I am away' }));
   const day = screen.getByLabelText('I am away until (that day included)');
   await userEvent.type(day, '2026-11-22');

@@ -20,11 +20,7 @@ function Row({ item }: { item: WorkItem }) {
   return (
     <tr className={table.row}>
       <th scope="row" className={mergeClasses(table.cell, styles.reference)}>
-        {item.open === null ? (
-          item.reference
-        ) : (
-          <FluentLink href={`#/${item.open}`}>{item.reference}</FluentLink>
-        )}
+        <FluentLink href={`#/${item.open}`}>{item.reference}</FluentLink>
       </th>
       <td
         data-label={workWords.child}
@@ -34,7 +30,7 @@ function Row({ item }: { item: WorkItem }) {
       </td>
       <td data-label={workWords.what} className={table.cell}>
         <span className={mergeClasses(styles.what, failed && styles.red)}>{item.what}</span>
-        {item.open === null && <div className={styles.quiet}>{workWords.notHere}</div>}
+        {item.elsewhere && <div className={styles.quiet}>{workWords.notHere}</div>}
       </td>
       <td data-label={workWords.by} className={table.cell}>
         <Due due={item.due} />

@@ -56,7 +56,11 @@ function Outcome({ view }: { view: ScreeningView }) {
           {discussion !== null && (
             <Panel title={discussion.label}>
               <Due due={discussion.due} className={styles.due} />
-              <p className={styles.quiet}>{outcomeWords.discussionFrom}</p>
+              <p className={styles.quiet}>
+                {discussion.due.passesAt === view.referralDue?.passesAt
+                  ? outcomeWords.discussionFrom
+                  : outcomeWords.discussionSooner}
+              </p>
             </Panel>
           )}
           <AlertsPanel view={view} />

@@ -235,7 +235,7 @@ describe('immediate danger', () => {
     const panel = await sayYes(await open());
     expect(panel).toHaveTextContent('Call 999.');
     expect(panel).toHaveTextContent('Your manager is told as soon as this answer is saved.');
-    await waitFor(() => expect(panel).toHaveTextContent('Your manager is being told now.'));
+    await waitFor(() => expect(panel).toHaveTextContent('Whoever answers for your team is being told now.'));
   });
 
   test('says whom to ring in turn, with numbers that can be rung', async () => {

@@ -62,6 +62,7 @@ export function inventedWork(change: Partial<WorkItem> = {}): WorkItem {
     mine: true,
     red: false,
     open: 'screenings/s-1/sign-off',
+    elsewhere: false,
     ...change,
   };
 }

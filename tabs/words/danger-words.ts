@@ -6,7 +6,8 @@ export const dangerWords = {
   nobody: 'Ring the manager on duty.',
   noNumber: 'no number in the directory',
   discussion: (dutyTeam: string) => `Hold a strategy discussion today, with ${dutyTeam}.`,
-  saved: 'Your manager is being told now. Ring all the same: do not wait for an answer here.',
+  saved:
+    'Whoever answers for your team is being told now. Ring all the same: do not wait for an answer here.',
   saving: 'Your manager is told as soon as this answer is saved.',
   notSaved: 'Your manager has not been told: this answer is not saved. Ring your manager.',
   later: 'This screening can be finished afterwards. It is saved as you type.',

@@ -56,7 +56,7 @@ export const absenceWords = {
   title: 'When you are away',
   here: 'You are here.',
   means:
-    'While you are away, your alerts go to your deputy too, at once, with those you have not acknowledged. Your deputy can acknowledge, return and sign off for your team. You can still do all of it yourself.',
+    'While you are away, your alerts go at once to whoever stands in for you, with those you have not acknowledged: they can acknowledge, return and sign off. You can still do all of it yourself.',
   until: 'I am away until (that day included)',
   set: 'Set',
   setting: 'Setting…',

@@ -181,7 +181,7 @@ describe('without a mouse', () => {
     await dylan.page.keyboard.press('ArrowRight');
     expect(await danger.getByRole('radio', { name: 'Yes' }).isChecked()).toBe(true);
     await dylan.tab.getByText('Call 999.', { exact: true }).waitFor();
-    await dylan.tab.getByText(/^Your manager is being told now/).waitFor();
+    await dylan.tab.getByText(/^Whoever answers for your team is being told now/).waitFor();
     await dylan.picture('60-danger');
     const [card] = await eventually(
       () => training.cardsFor('ruth-abernathy', reference),

@@ -34,9 +34,10 @@ function workItem(due: Due, viewing: Viewing): WorkItem {
       whose: nameOf(viewing.directory, screening.practitionerId),
       red: by.overdue,
       open: placeOfDue(due),
+      elsewhere: false,
     };
   }
-  const elsewhere = carriedOutBy[step.work.kind] === 'later' && step.state !== 'failed';
+  const isElsewhere = carriedOutBy[step.work.kind] === 'later' && step.work.kind !== 'hold-strategy-meeting';
   return {
     ...shared,
     id: step.id,
@@ -45,6 +46,7 @@ function workItem(due: Due, viewing: Viewing): WorkItem {
     since: step.createdAt,
     whose: ownerInWords(step.owner, viewing.directory),
     red: isRed(step, viewing.at),
-    open: elsewhere ? null : placeOfDue(due),
+    open: placeOfDue(due),
+    elsewhere: isElsewhere && step.state !== 'failed',
   };
 }

@@ -59,7 +59,7 @@ function shared(name, mode, folder) {
     output: {
       path: join(root, 'dist', folder),
       clean: true,
-      assetModuleFilename: '[name].[contenthash:12][ext]',
+      assetModuleFilename: '[name].[contenthash:8][ext]',
     },
   };
 }
@@ -93,8 +93,8 @@ function product(mode) {
     output: {
       ...base.output,
       publicPath: '/tabs/',
-      filename: '[name].[contenthash:12].js',
-      chunkFilename: '[name].[contenthash:12].js',
+      filename: '[name].[contenthash:8].js',
+      chunkFilename: '[name].[contenthash:8].js',
     },
     optimization: { ...base.optimization, runtimeChunk: 'single', splitChunks: { chunks: 'all' } },
     plugins: [
@@ -109,7 +109,7 @@ function product(mode) {
 /** What the training workspace serves: its own pages, and the stand-in for Microsoft's office.js as one file. */
 function workspace(mode) {
   const base = shared('workspace', mode, 'local');
-  const hashed = 'assets/[name].[contenthash:12].js';
+  const hashed = 'assets/[name].[contenthash:8].js';
   return {
     ...base,
     entry: {

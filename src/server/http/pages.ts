@@ -17,7 +17,7 @@ export interface PageFolders {
 }
 
 /** The name of a built file whose content can never change: a page itself is filled in and never sent as it lies there. */
-const HASHED = /^\/[\w-]+\.[0-9a-f]{12}\.\w+$/;
+const HASHED = /^\/[\w-]+\.[0-9a-f]{8}\.\w+$/;
 
 const kept = (words: string) => ({
   index: false,

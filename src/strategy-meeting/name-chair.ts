@@ -1,4 +1,4 @@
-import { nowText } from '../kernel/clock.ts';
+import { nowText, type InstantText } from '../kernel/clock.ts';
 import { granted, refused, type Result } from '../kernel/refusal.ts';
 import type { NextStep, StepWork, StoredStep } from '../pathway/next-step.ts';
 import type { Asking } from '../people/asking.ts';
@@ -30,7 +30,7 @@ export function chairNamedIn(steps: readonly StoredStep[]): NamedChair | undefin
  * Whoever answers for the screening names another chair, because the one named has left, is ill, or may not chair a
  * complex case (D6). A meeting that is not open yet is opened with the new chair. One that is has its date taken back,
  * because the new chair's calendar was never looked at: they are offered times, and the earlier chair's cards close. The
- * day it is due by stays.
+ * day it is due by stays. Refused once the meeting's time has gone by, and while it stands in the earlier chair's Outlook.
  */
 export async function nameChair(
   needs: MeetingNeeds,
@@ -45,11 +45,31 @@ export async function nameChair(
     const now = chairNamedIn(steps);
     const named = canName(now, choice, needs.directory);
     if (!named.ok) return named;
+    const fixed = dateThatStays(await records.meetings.ofScreening(screeningId), nowText(needs.clock));
+    if (fixed !== null) return fixed;
     await give(needs, records, asking, named.value, choice.chairId, steps);
     return granted(null);
   });
   needs.nudge();
   return result;
+}
+
+/** A meeting that has been held keeps its chair; one made in somebody's Outlook has to be cancelled there, or all would be invited twice. */
+function dateThatStays(meeting: StrategyMeeting | undefined, at: InstantText) {
+  if (meeting === undefined || meeting.startAt === null) return null;
+  if (meeting.startAt <= at) {
+    return refused({
+      kind: 'already-done',
+      because: 'The time of this meeting has gone by. Its chair stays on the record.',
+    });
+  }
+  return meeting.pickedThrough === 'outlook'
+    ? refused({
+        kind: 'not-now',
+        because:
+          'This meeting was made in Outlook. Have it cancelled there and its date taken back here; then name another chair.',
+      })
+    : null;
 }
 
 function canName(

@@ -1188,6 +1188,24 @@ describe('naming another chair', () => {
     given(await choose(await theMeeting(), 0, people.lead));
   });
 
+  test('of a meeting whose time has gone by is refused: nobody is told that what was held is cancelled', async () => {
+    const { meeting } = await bookedMeeting();
+    world.clock.forward({ hours: 24 * 14 });
+    expect(await name(meeting.screeningId, 'lead')).toMatchObject({
+      ok: false,
+      refusal: { kind: 'already-done' },
+    });
+    expect(standing()).toHaveLength(1);
+  });
+
+  test('of a meeting made in the chair’s Outlook is refused until it is cancelled there: nobody is invited twice', async () => {
+    const claimed = given(await claim(await offeredMeeting()));
+    expect(await name(claimed.meeting.screeningId, 'lead')).toMatchObject({
+      ok: false,
+      refusal: { kind: 'not-now', because: expect.stringContaining('Outlook') },
+    });
+  });
+
   test('of a meeting that is booked: its event is cancelled, and the new chair picks a time', async () => {
     const { meeting } = await bookedMeeting();
     given(await name(meeting.screeningId, 'lead'));

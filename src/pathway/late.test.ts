@@ -22,6 +22,7 @@ it.each<[string, Partial<StoredStep>, number, boolean]>([
   ['that is to wait', { runAfter: at(60) }, 30, false],
   ['that was to wait, and was then taken up by nobody', { runAfter: at(60) }, 65, true],
   ['being tried for the first time', { state: 'running', attempts: 1 }, 6, false],
+  ['whose every try ended with the process', { attempts: 2 }, 6, true],
   ['done', { ...tried, state: 'done' }, 60, false],
   ['given up, which is not late any more', { ...tried, state: 'failed' }, 60, false],
 ])('a step %s', (_what, more, minutes, late) => {

@@ -10,12 +10,14 @@ export function isInTrouble({ state, attempts, lastTrouble }: StoredStep): boole
 
 /**
  * Whether something Safeguard does by itself has not been done five minutes after it should have been, without having been
- * given up: the fifth minute included (measurements 5.2 rule 7). What was given up is `failed`, and not late.
+ * given up: the fifth minute included (measurements 5.2 rule 7), also where each try ended with the process and left no word
+ * of why. What was given up is `failed`, and not late.
  */
 export function isLate(step: StoredStep, at: InstantText): boolean {
   const { state, attempts, runAfter, createdAt, work } = step;
   if (carriedOutBy[work.kind] !== 'worker' || !isOpen(state)) return false;
-  if (attempts > 0) return isInTrouble(step) && at >= minutesAfter(createdAt, LATE_AFTER_MINUTES);
+  const isTroubled = isInTrouble(step) || state === 'ready';
+  if (attempts > 0) return isTroubled && at >= minutesAfter(createdAt, LATE_AFTER_MINUTES);
   return at >= minutesAfter(runAfter ?? createdAt, LATE_AFTER_MINUTES);
 }
 

@@ -107,14 +107,12 @@ describe('under /tabs/', () => {
     },
   );
 
-  it.each([
-    '/tabs/none.01234567.js',
-    '/tabs/icons/none.png',
-    '/tabs/begin.01234567.js.LICENSE.txt',
-    '/none',
-  ])('%s is not there, and that is kept nowhere either', async (path) => {
-    expect(await get(path)).toMatchObject({ status: 404, kept: 'no-store' });
-  });
+  it.each(['/tabs/none.01234567.js', '/tabs/icons/none.png', '/tabs/begin.01234567.js.LICENSE.txt', '/none'])(
+    '%s is not there, and that is kept nowhere either',
+    async (path) => {
+      expect(await get(path)).toMatchObject({ status: 404, kept: 'no-store' });
+    },
+  );
 });
 
 it.each([

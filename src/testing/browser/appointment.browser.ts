@@ -135,6 +135,7 @@ describe('a strategy meeting made in Outlook', () => {
       sensitivity: 'private',
       organizer: { address: 'margaret.eze@northmere.example' },
     });
+    await margaret.page.getByRole('tab', { name: 'List' }).click();
     await margaret.page.getByRole('button', { name: screening.reference }).click();
     const invitation = margaret.page.getByTitle(`Invitation: ${screening.reference}`);
     await invitation.contentFrame().getByText('Who receives the record').waitFor();

@@ -39,6 +39,5 @@ export function meetingStepsAt(meeting: About, sequence: number) {
       ...refreshCards,
       dedupeKey: `${refreshCards.dedupeKey}/${what}`,
     }),
-    hold: step({ kind: 'hold-strategy-meeting' }, dueBy),
   };
 }

@@ -51,13 +51,9 @@ async function openOnce(
   const at = nowText(needs.clock);
   const discussion = steps.find(isDiscussionToHold);
   const meeting = newMeeting(screening, chaired, dueOf(needs, screening, discussion), at);
-  const { offerSlots, chooseSlot, hold } = meetingStepsAt(meeting, 0);
+  const { offerSlots, chooseSlot } = meetingStepsAt(meeting, 0);
   await records.meetings.add(meeting);
-  await records.steps.require(
-    screeningId,
-    [offerSlots, chooseSlot, ...(discussion === undefined ? [hold] : [])],
-    at,
-  );
+  await records.steps.require(screeningId, [offerSlots, chooseSlot], at);
   const detail = { meetingId: meeting.id, ...chaired };
   await records.audit.append([
     { at, by: 'safeguard', what: 'meeting-opened', screeningId, from: 'worker', detail },
